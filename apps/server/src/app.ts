@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Config } from './config.ts';
+import type { Store } from './db/database.ts';
+import { createVault } from './matter/citizen-opinion/vault.ts';
+import { createLive } from './notice/live.ts';
+import { createLimits } from './open/limits.ts';
+import { entrancePage } from './open/entrance.ts';
+import { guardRequests, securityHeaders } from './open/guard.ts';
+import { cachedRules } from './regulation/cache.ts';
+import { type AppRouter, appRouter } from './router.ts';
+import { cookieOf, readCookie } from './session/cookie.ts';
+import { findSession } from './session/repository.ts';
+import type { Context } from './trpc.ts';
+
+export const portals = ['municipal', 'county', 'station'] as const;
+
+export type AppOptions = {
+  store: Store;
+  config: Pick<Config, 'secret' | 'portalsDir' | 'origin' | 'demo' | 'trustedProxies' | 'dataDir'>;
+  /** UTC instant; tests and the demo year bring their own. */
+  now?: () => string;
+};
+
+/** The whole server, not yet listening. */
+export async function buildApp({ store, config, now = () => new Date().toISOString() }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 5000 },
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+  });
+  guardRequests(app, config.origin);
+  securityHeaders(app);
+  const shared = {
+    store,
+    now,
+    rules: cachedRules(store.db),
+    live: createLive(),
+    vault: createVault(config.secret),
+    limits: createLimits(() => Date.parse(now())),
+  };
+  const createContext = async ({ req, res }: { req: FastifyRequest; res: FastifyReply }): Promise<Context> => {
+    const token = readCookie(req.headers.cookie);
+    return {
+      ...shared,
+      address: req.ip,
+      session: token ? await findSession(store, token, now()) : undefined,
+      setCookie: (value) => void res.header('set-cookie', cookieOf(value, req.protocol === 'https')),
+    };
+  };
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: { router: appRouter, createContext, maxBatchSize: 10, allowMethodOverride: true },
+  } as FastifyTRPCPluginOptions<AppRouter>);
+  app.get('/health', async () => ({ ok: true }));
+  app.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(entrancePage(config.demo)));
+  await servePortals(app, config.portalsDir);
+  return app;
+}
+
+/** Each portal is one page; an address inside it is answered with that page. */
+async function servePortals(app: FastifyInstance, portalsDir: string): Promise<void> {
+  const built = portals.filter((name) => existsSync(path.join(portalsDir, name, 'dist/index.html')));
+  for (const [index, name] of built.entries()) {
+    await app.register(fastifyStatic, {
+      root: path.join(portalsDir, name, 'dist'),
+      prefix: `/${name}/`,
+      decorateReply: index === 0,
+      index: 'index.html',
+      wildcard: true,
+      setHeaders: (reply, file) => {
+        const immutable = file.includes(`${path.sep}assets${path.sep}`);
+        reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    app.get(`/${name}`, (_, reply) => reply.redirect(`/${name}/`));
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const name = built.find((portal) => request.url.startsWith(`/${portal}/`));
+    const isPage = request.method === 'GET' && !path.extname(request.url.split('?')[0] ?? '');
+    if (!name || !isPage) return reply.code(404).send({ message: '没有找到' });
+    return reply.code(200).header('cache-control', 'no-cache').sendFile('index.html', path.join(portalsDir, name, 'dist'));
+  });
+}

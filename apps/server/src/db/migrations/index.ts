@@ -1,0 +1,22 @@
+import type { Migration } from 'kysely/migration';
+import type { Engine } from '../database.ts';
+import { event } from './0001-event.ts';
+import { organization } from './0002-organization.ts';
+import { rulebook } from './0003-rulebook.ts';
+import { citizenOpinion } from './0004-citizen-opinion.ts';
+import { theme } from './0005-theme.ts';
+import { assignment } from './0006-assignment.ts';
+import { attachment } from './0007-attachment.ts';
+import { session } from './0010-session.ts';
+
+/** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
+export const migrations = (engine: Engine): Record<string, Migration> => ({
+  '0001-event': { up: event },
+  '0002-organization': { up: organization },
+  '0003-rulebook': { up: rulebook },
+  '0004-citizen-opinion': { up: (db) => citizenOpinion(db, engine) },
+  '0005-theme': { up: theme },
+  '0006-assignment': { up: assignment },
+  '0007-attachment': { up: attachment },
+  '0010-session': { up: session },
+});

@@ -1,0 +1,84 @@
+import type { AttachmentTable } from '../attachment/table.ts';
+import type {
+  AssignmentAnswerTable,
+  AssignmentClockTable,
+  AssignmentCommitmentTable,
+  AssignmentContactTable,
+  AssignmentCountersignTable,
+  AssignmentDeliveryTable,
+  AssignmentPartTable,
+  AssignmentRatingTable,
+  AssignmentReplyTable,
+  AssignmentTable,
+} from '../assignment/table.ts';
+import type {
+  CounterTable,
+  EventChainTable,
+  EventTable,
+  IdempotencyTable,
+  OutboxTable,
+} from '../event/table.ts';
+import type {
+  CitizenOpinionTable,
+  ContactVaultTable,
+  OpinionReaderTable,
+  OpinionTextTable,
+  PublicationTable,
+  ReceiptTable,
+} from '../matter/citizen-opinion/table.ts';
+import type {
+  ThemeReaderTable,
+  ThemeTable,
+} from '../matter/theme/table.ts';
+import type {
+  MembershipTable,
+  OrganizationTable,
+  PersonTable,
+  SeatTable,
+} from '../organization/table.ts';
+import type {
+  CalendarDayTable,
+  CalendarYearTable,
+  RegulationValueTable,
+  RegulationVersionTable,
+} from '../regulation/table.ts';
+import type { PasswordHistoryTable, SessionTable, SignInAttemptTable } from '../session/table.ts';
+
+/** Every table, as its slice describes it. Booleans are 0 and 1, lists are rows, instants and days are text. */
+export interface Schema {
+  event: EventTable;
+  event_chain: EventChainTable;
+  idempotency: IdempotencyTable;
+  counter: CounterTable;
+  outbox: OutboxTable;
+  organization: OrganizationTable;
+  person: PersonTable;
+  membership: MembershipTable;
+  seat: SeatTable;
+  regulation_version: RegulationVersionTable;
+  regulation_value: RegulationValueTable;
+  calendar_year: CalendarYearTable;
+  calendar_day: CalendarDayTable;
+  citizen_opinion: CitizenOpinionTable;
+  opinion_reader: OpinionReaderTable;
+  opinion_text: OpinionTextTable;
+  receipt: ReceiptTable;
+  contact_vault: ContactVaultTable;
+  publication: PublicationTable;
+  theme: ThemeTable;
+  theme_reader: ThemeReaderTable;
+  assignment: AssignmentTable;
+  assignment_part: AssignmentPartTable;
+  assignment_contact: AssignmentContactTable;
+  assignment_countersign: AssignmentCountersignTable;
+  assignment_clock: AssignmentClockTable;
+  assignment_delivery: AssignmentDeliveryTable;
+  assignment_rating: AssignmentRatingTable;
+  assignment_reply: AssignmentReplyTable;
+  assignment_answer: AssignmentAnswerTable;
+  assignment_commitment: AssignmentCommitmentTable;
+  attachment: AttachmentTable;
+  session: SessionTable;
+  password_history: PasswordHistoryTable;
+  sign_in_attempt: SignInAttemptTable;
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '@concord/domain/actor';
+import { canonical, type DomainEvent } from '@concord/domain/event';
+import { Refused } from '@concord/domain/decision';
+import type { Db, Store } from '../db/database.ts';
+import type { Rules } from '../regulation/repository.ts';
+import { appendEvent, sha256 } from './repository.ts';
+
+/** One transaction of a command: what it needs to decide, and what it has told so far. */
+export type Writing = {
+  tx: Db;
+  engine: Store['engine'];
+  actor: Actor;
+  /** UTC instant of the whole command. */
+  at: string;
+  rules: Rules;
+  /** Events written so far; told to live listeners after the commit. */
+  events: DomainEvent[];
+};
+
+export async function append(writing: Writing, event: DomainEvent): Promise<void> {
+  await appendEvent(writing.tx, event);
+  writing.events.push(event);
+}
+
+/** Who repeats what: the client's key, and the request it stands for. */
+export type Once = { key: string; request: unknown };
+
+/**
+ * Runs `work` once for a key: the key is stored in the transaction of the effect, and a repeat gets the first answer.
+ * The same key with another request is refused.
+ */
+export async function once<T>(writing: Writing, { key, request }: Once, work: () => Promise<T>): Promise<T> {
+  const actor = writing.actor.kind === 'staff' ? writing.actor.personId : 'public';
+  const requestHash = sha256(canonical(request));
+  const known = await writing.tx
+    .selectFrom('idempotency')
+    .select(['request_hash', 'answer'])
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (known) {
+    if (known.request_hash !== requestHash) throw new Refused({ code: 'key_reused' });
+    return JSON.parse(known.answer) as T;
+  }
+  const answer = await work();
+  await writing.tx
+    .insertInto('idempotency')
+    .values({ actor, key, request_hash: requestHash, answer: JSON.stringify(answer ?? null), at: writing.at })
+    .execute();
+  return answer;
+}

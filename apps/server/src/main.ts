@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { buildApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { openStore } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { loadDemoYear } from './demo/year.ts';
+import { verifyChains } from './event/repository.ts';
+
+const config = readConfig(process.env, path.resolve(import.meta.dirname, '../..'));
+if ('problems' in config) {
+  for (const problem of config.problems) console.error(problem);
+  process.exit(1);
+}
+const store = openStore(config.databaseUrl);
+await migrate(store);
+
+const demoOpinions = Number(process.env.CONCORD_DEMO_OPINIONS ?? 3000);
+const [task = 'serve'] = process.argv.slice(2);
+if (task === 'verify') await verify();
+else await serve();
+
+/** Walks every committee's history and says whether it holds. */
+async function verify(): Promise<void> {
+  const { checked, faults } = await verifyChains(store.db);
+  for (const { committeeId, number, reason } of faults) console.error(`${committeeId} 第 ${number} 条之后:${reason}`);
+  console.log(`核对 ${checked} 条记录,发现 ${faults.length} 处问题`);
+  await store.close();
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
+
+/** The demo year comes on the first start, into an empty database. */
+async function firstDemo({ secret }: Config): Promise<void> {
+  const any = await store.db.selectFrom('organization').select('id').limit(1).executeTakeFirst();
+  if (any) return;
+  console.log('首次启动:正在载入演示数据…');
+  const dataFolder = path.resolve(import.meta.dirname, '../data');
+  const began = performance.now();
+  const { opinions, steps } = await loadDemoYear({ store, secret, dataFolder, until: new Date().toISOString(), opinions: demoOpinions });
+  console.log(`演示数据:${opinions} 条意见,${steps} 步办理,用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒`);
+}
+
+async function serve(): Promise<void> {
+  if ('problems' in config) return;
+  if (config.demo) await firstDemo(config);
+  const app = await buildApp({ store, config });
+  await app.listen({ host: config.host, port: config.port });
+  console.log(`http://${config.host}:${config.port}/`);
+  const stop = async () => {
+    await app.close();
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}

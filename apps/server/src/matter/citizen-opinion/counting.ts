@@ -1,0 +1,59 @@
+import { dateInShanghai } from '@concord/domain/calendar';
+import { type CitizenOpinion, isOpen } from '@concord/domain/matter/citizen-opinion';
+import type { Count, Measure } from '../../event/counters.ts';
+
+const never = '9999-12-31';
+
+/** What a step of an opinion changes in the counters: the facts of the day, and the standing stock. */
+export function countsOf(previous: CitizenOpinion | undefined, next: CitizenOpinion, type: string, at: string): Count[] {
+  const day = dateInShanghai(at);
+  const fact = (measure: Measure, of = next): Count => ({
+    committeeId: of.committeeId,
+    organizationId: of.stationId,
+    measure,
+    day,
+    by: 1,
+  });
+  return [...factsOf(previous, next, type).map((measure) => fact(measure)), ...moved(previous, next, type, fact), ...stock(previous, -1), ...stock(next, 1)];
+}
+
+const byType: Partial<Record<string, Measure>> = {
+  receive: 'received',
+  decline: 'declined',
+  reopen: 'reopened',
+  merge: 'merged',
+  publish: 'published',
+};
+
+function factsOf(previous: CitizenOpinion | undefined, next: CitizenOpinion, type: string): Measure[] {
+  const facts: Measure[] = [];
+  const fact = byType[type];
+  if (fact) facts.push(fact);
+  if (next.acceptedAt && !previous?.acceptedAt) facts.push('accepted');
+  if (next.closedAt && !previous?.closedAt && type !== 'decline') facts.push('closed');
+  if (next.isQuarantined && !previous?.isQuarantined) facts.push('quarantined');
+  if (next.answeredAt && !previous?.answeredAt && type !== 'decline')
+    facts.push('answered', next.answeredInTime ? 'answeredInTime' : 'answeredLate');
+  if (type === 'callBack') facts.push('calledBack');
+  const value = next.rating?.value;
+  if (value && value !== 'noOpinion' && next.rating?.at !== previous?.rating?.at) facts.push(value);
+  return facts;
+}
+
+const moved = (
+  previous: CitizenOpinion | undefined,
+  next: CitizenOpinion,
+  type: string,
+  fact: (measure: Measure, of?: CitizenOpinion) => Count,
+): Count[] =>
+  type === 'transfer' && previous ? [fact('transferredOut', previous), fact('transferredIn', next)] : [];
+
+/** Open ones by day of arrival and by due day; taken out with the old state, put back with the new. */
+function stock(opinion: CitizenOpinion | undefined, by: 1 | -1): Count[] {
+  if (!opinion || !isOpen(opinion)) return [];
+  const { committeeId, stationId: organizationId } = opinion;
+  return [
+    { committeeId, organizationId, measure: 'open', day: dateInShanghai(opinion.receivedAt), by },
+    { committeeId, organizationId, measure: 'openDue', day: opinion.dueOn ?? never, by },
+  ];
+}

@@ -1,0 +1,128 @@
+import type { StaffActor } from '@concord/domain/actor';
+import { OpinionCategory, OpinionStatus } from '@concord/domain/matter/citizen-opinion';
+import { matches } from '@concord/domain/text';
+import { z } from 'zod';
+import type { Store } from '../../db/database.ts';
+import { mayContain } from '../../db/search.ts';
+import { readableBy } from './repository.ts';
+
+const DateOnly = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What a list may be narrowed to; every part is optional and goes into the page's address. */
+export const OpinionFilter = z.object({
+  /** `committee`: what the reader's committee handles; `station`: of the reader's station; `shared`: given to the reader. */
+  scope: z.enum(['committee', 'station', 'shared']).default('committee'),
+  open: z.boolean().optional(),
+  status: OpinionStatus.optional(),
+  dueBefore: DateOnly.optional(),
+  dueFrom: DateOnly.optional(),
+  category: OpinionCategory.optional(),
+  stationId: z.string().optional(),
+  themeId: z.string().optional(),
+  quarantined: z.boolean().optional(),
+  rating: z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied', 'noOpinion']).optional(),
+  receivedFrom: DateOnly.optional(),
+  receivedTo: DateOnly.optional(),
+  query: z.string().trim().max(40).optional(),
+  order: z.enum(['due', 'newest']).default('due'),
+  after: z.string().optional(),
+  limit: z.number().int().min(1).max(100).default(20),
+});
+export type OpinionFilter = z.infer<typeof OpinionFilter>;
+
+export type OpinionLine = {
+  id: string;
+  version: number;
+  title: string;
+  status: OpinionStatus;
+  stationId: string;
+  committeeId: string;
+  ownerId: string;
+  category: OpinionCategory | null;
+  isQuarantined: boolean;
+  receivedAt: string;
+  dueOn: string | null;
+  clock: string | null;
+  isProvisional: boolean;
+  themeId: string | null;
+  rating: string | null;
+};
+
+/** One page, in the order of what is due first or newest first; `after` is the last row of the page before. */
+export async function listOpinions(
+  { db, engine }: Store,
+  reader: StaffActor,
+  filter: OpinionFilter,
+): Promise<{ rows: OpinionLine[]; after: string | null }> {
+  let query = db
+    .selectFrom('citizen_opinion')
+    .select([
+      'id', 'version', 'title', 'status', 'station_id', 'committee_id', 'owner_id', 'category', 'is_quarantined',
+      'received_at', 'due_on', 'due_key', 'clock', 'is_provisional', 'theme_id', 'rating_value', 'body', 'place',
+    ])
+    .where(readableBy(reader))
+    .limit(filter.limit + 1);
+  if (filter.scope === 'committee') query = query.where('committee_id', '=', reader.committeeId);
+  if (filter.scope === 'station') query = query.where('station_id', '=', reader.organizationId);
+  if (filter.scope === 'shared') query = query.where('committee_id', '!=', reader.committeeId);
+  if (filter.open !== undefined) query = query.where('is_open', '=', Number(filter.open));
+  if (filter.status) query = query.where('status', '=', filter.status);
+  if (filter.dueBefore) query = query.where('due_key', '<', filter.dueBefore);
+  if (filter.dueFrom) query = query.where('due_key', '>=', filter.dueFrom);
+  if (filter.category) query = query.where('category', '=', filter.category);
+  if (filter.stationId) query = query.where('station_id', '=', filter.stationId);
+  if (filter.themeId) query = query.where('theme_id', '=', filter.themeId);
+  if (filter.quarantined !== undefined) query = query.where('is_quarantined', '=', Number(filter.quarantined));
+  if (filter.rating) query = query.where('rating_value', '=', filter.rating);
+  if (filter.receivedFrom) query = query.where('received_at', '>=', startOf(filter.receivedFrom));
+  if (filter.receivedTo) query = query.where('received_at', '<', startOf(filter.receivedTo, 1));
+  if (filter.query) query = query.where(mayContain(engine, filter.query));
+  if (filter.order === 'newest') {
+    query = query.orderBy('id', 'desc');
+    const { after } = filter;
+    if (after) query = query.where('id', '<', after);
+  } else {
+    query = query.orderBy('due_key').orderBy('id');
+    const [dueKey, id] = filter.after?.split(' ') ?? [];
+    if (dueKey && id)
+      query = query.where((eb) =>
+        eb.or([eb('due_key', '>', dueKey), eb.and([eb('due_key', '=', dueKey), eb('id', '>', id)])]),
+      );
+  }
+  const page = await query.execute();
+  const shown = page.slice(0, filter.limit);
+  const last = shown.at(-1);
+  const term = filter.query;
+  return {
+    rows: shown.filter((row) => !term || matches(`${row.body} ${row.place ?? ''}`, term)).map(toLine),
+    after: page.length > filter.limit && last ? (filter.order === 'newest' ? last.id : `${last.due_key} ${last.id}`) : null,
+  };
+}
+
+type Row = {
+  id: string; version: number; title: string; status: string; station_id: string; committee_id: string;
+  owner_id: string; category: string | null; is_quarantined: number; received_at: string; due_on: string | null;
+  clock: string | null; is_provisional: number; theme_id: string | null; rating_value: string | null;
+};
+
+const toLine = (row: Row): OpinionLine => ({
+  id: row.id,
+  version: row.version,
+  title: row.title,
+  status: OpinionStatus.parse(row.status),
+  stationId: row.station_id,
+  committeeId: row.committee_id,
+  ownerId: row.owner_id,
+  category: OpinionCategory.nullable().parse(row.category),
+  isQuarantined: row.is_quarantined === 1,
+  receivedAt: row.received_at,
+  dueOn: row.due_on,
+  clock: row.clock,
+  isProvisional: row.is_provisional === 1,
+  themeId: row.theme_id,
+  rating: row.rating_value,
+});
+
+/** Midnight in Shanghai (UTC+8, no summer time) as a UTC instant, `plus` days later. */
+const startOf = (day: string, plus = 0): string =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + plus * 86_400_000).toISOString();

@@ -1,0 +1,127 @@
+import { Role, type StaffActor } from '@concord/domain/actor';
+import { Organization, type OrganizationKind } from '@concord/domain/organization';
+import { Refused } from '@concord/domain/decision';
+import type { Db } from '../db/database.ts';
+import type { OrganizationTable } from './table.ts';
+
+/** Committees with their place in the schematic map; their names are public. */
+export async function listCommittees(db: Db) {
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'code', 'name', 'short_name as shortName', 'parent_id as upperId', 'tile'])
+    .where('kind', '=', 'committee')
+    .where('to_on', 'is', null)
+    .orderBy('code')
+    .execute();
+  return rows.map(({ tile, ...row }) => {
+    const [col, line] = (tile ?? '').split(',').map(Number);
+    return { ...row, tile: col && line ? { col, row: line } : null };
+  });
+}
+
+/** Stations that take in, all or one committee's; public. */
+export async function listStations(db: Db, committeeId: string | undefined) {
+  let query = db
+    .selectFrom('organization')
+    .innerJoin('organization as committee', 'committee.id', 'organization.committee_id')
+    .select([
+      'organization.id',
+      'organization.code',
+      'organization.name',
+      'organization.committee_id as committeeId',
+      'committee.short_name as committee',
+    ])
+    .where('organization.kind', '=', 'station')
+    .where('organization.to_on', 'is', null)
+    .orderBy('organization.code');
+  if (committeeId) query = query.where('organization.committee_id', '=', committeeId);
+  return query.execute();
+}
+
+/** What can be answered for in the reader's committee: units, townships, stations, zones, the hotline. */
+export async function listUnits(db: Db, reader: StaffActor) {
+  return db
+    .selectFrom('organization')
+    .select(['id', 'kind', 'name', 'short_name as shortName', 'sort_key as sortKey'])
+    .where('committee_id', '=', reader.committeeId)
+    .where('kind', 'in', ['unit', 'township', 'station', 'zone', 'hotline'])
+    .where('to_on', 'is', null)
+    .orderBy('kind', 'desc')
+    .orderBy('sort_key')
+    .execute();
+}
+
+/** The tree of the reader's committee, ended organisations included. */
+export async function listTree(db: Db, reader: StaffActor): Promise<Organization[]> {
+  const rows = await db
+    .selectFrom('organization')
+    .selectAll()
+    .where('committee_id', '=', reader.committeeId)
+    .orderBy('kind')
+    .orderBy('sort_key')
+    .execute();
+  return rows.map(toOrganization);
+}
+
+/** Short names for ids met on a screen; names are no secret among those signed in. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
+  if (ids.length === 0) return {};
+  const rows = await db.selectFrom('organization').select(['id', 'short_name']).where('id', 'in', [...ids]).execute();
+  return Object.fromEntries(rows.map(({ id, short_name }) => [id, short_name]));
+}
+
+/** People of the reader's committee with what they are there; login names only for those who administer. */
+export async function listPeople(db: Db, reader: StaffActor, mayAdminister: boolean) {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .innerJoin('organization', 'organization.id', 'membership.organization_id')
+    .select([
+      'membership.id',
+      'person.id as personId',
+      'person.name',
+      'person.login_name as loginName',
+      'person.is_disabled as disabled',
+      'membership.role',
+      'membership.title',
+      'membership.from_on as from',
+      'membership.to_on as to',
+      'organization.short_name as organization',
+    ])
+    .where('membership.committee_id', '=', reader.committeeId)
+    .orderBy('person.sort_key')
+    .orderBy('membership.id')
+    .limit(1000)
+    .execute();
+  return rows.map(({ loginName, disabled, role, ...row }) => ({
+    ...row,
+    role: Role.parse(role),
+    isDisabled: disabled === 1,
+    loginName: mayAdminister ? loginName : null,
+  }));
+}
+
+export async function findOrganization(db: Db, reader: StaffActor, id: string): Promise<Organization> {
+  const row = await db
+    .selectFrom('organization')
+    .selectAll()
+    .where('id', '=', id)
+    .where('committee_id', '=', reader.committeeId)
+    .executeTakeFirst();
+  if (!row) throw new Refused({ code: 'not_found' });
+  return toOrganization(row);
+}
+
+export const toOrganization = (row: OrganizationTable): Organization =>
+  Organization.parse({
+    id: row.id,
+    committeeId: row.committee_id,
+    parentId: row.parent_id,
+    kind: row.kind as OrganizationKind,
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    from: row.from_on,
+    to: row.to_on,
+    successorId: row.successor_id,
+  });

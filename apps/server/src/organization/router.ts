@@ -1,0 +1,42 @@
+import { isAdministrator } from '@concord/domain/actor';
+import { z } from 'zod';
+import { hashPassword } from '../session/hashing.ts';
+import { anyone, carryOut, Key, router, signedIn } from '../trpc.ts';
+import { stationByCode } from '../matter/citizen-opinion/intake.ts';
+import { AdministrationCommand, administer, firstPassword } from './administration.ts';
+import { listCommittees, listPeople, listStations, listTree, listUnits, namesOf } from './repository.ts';
+
+/** 组织 */
+export const organizationRouter = router({
+  committees: anyone.query(({ ctx }) => listCommittees(ctx.store.db)),
+
+  stations: anyone
+    .input(z.object({ committeeId: z.string().optional() }))
+    .query(({ ctx, input }) => listStations(ctx.store.db, input.committeeId)),
+
+  stationByCode: anyone.input(z.object({ code: z.string().max(40) })).query(async ({ ctx, input }) => {
+    const { id, name, committeeId } = await stationByCode(ctx.store.db, input.code);
+    return { id, name, committeeId, code: input.code };
+  }),
+
+  units: signedIn.query(({ ctx }) => listUnits(ctx.store.db, ctx.actor)),
+
+  tree: signedIn.query(({ ctx }) => listTree(ctx.store.db, ctx.actor)),
+
+  people: signedIn.query(({ ctx }) => listPeople(ctx.store.db, ctx.actor, isAdministrator(ctx.actor))),
+
+  names: signedIn
+    .input(z.object({ ids: z.array(z.string()).max(300) }))
+    .query(({ ctx, input }) => namesOf(ctx.store.db, input.ids)),
+
+  /** Every act of administration; the answer tells a one-time password once, and it is kept nowhere. */
+  run: signedIn
+    .input(z.object({ command: AdministrationCommand, key: Key }))
+    .mutation(async ({ ctx, input: { command, key } }) => {
+      const needsPassword = command.type === 'addPerson' || command.type === 'resetPassword';
+      const password = needsPassword ? firstPassword() : null;
+      const hash = password && (await hashPassword(password));
+      const { id } = await carryOut(ctx, ctx.actor, { key, request: command }, (writing) => administer(writing, command, hash));
+      return { id, firstPassword: password };
+    }),
+});

@@ -1,0 +1,22 @@
+import { assignmentRouter } from './assignment/router.ts';
+import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
+import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { themeRouter } from './matter/theme/router.ts';
+import { noticeRouter } from './notice/router.ts';
+import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
+import { organizationRouter } from './organization/router.ts';
+import { sessionRouter } from './session/router.ts';
+import { router } from './trpc.ts';
+
+/** Every slice the portals may call. */
+export const appRouter = router({
+  assignment: assignmentRouter,
+  notice: noticeRouter,
+  opinion: opinionRouter,
+  organization: organizationRouter,
+  publication: publicationRouter,
+  receipt: receiptRouter,
+  session: sessionRouter,
+  theme: themeRouter,
+});
+export type AppRouter = typeof appRouter;

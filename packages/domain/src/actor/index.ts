@@ -1,0 +1,3 @@
+export * from './actor.ts';
+export * from './labels.ts';
+export * from './policy.ts';

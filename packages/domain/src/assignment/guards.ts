@@ -1,0 +1,151 @@
+import { isStaff, readsAs } from '../actor/index.ts';
+import { addMonths, dateInShanghai } from '../calendar/index.ts';
+import type { Refusal, RefusalCode } from '../decision/index.ts';
+import { type Assignment, isEnded, overallRating } from './assignment.ts';
+import type { AssignmentCommand } from './command.ts';
+import { assistsOf, type Circumstances } from './lifecycle.ts';
+
+const no = (code: RefusalCode, facts?: Record<string, string>): Refusal => (facts ? { code, facts } : { code });
+
+/** What a step wants beside the right person and status (guards of domain.md §5.2). */
+export function guards(
+  assignment: Assignment,
+  command: AssignmentCommand,
+  circumstances: Circumstances,
+): Refusal | undefined {
+  switch (command.type) {
+    case 'issue':
+      return wholeOrder([assignment, ...circumstances.siblings.filter(({ status }) => !isEnded({ status }))]);
+    case 'object':
+      return objectionWindow(assignment, circumstances);
+    case 'upholdObjection':
+      return reassignable(assignment, command, circumstances);
+    case 'draft':
+      return completeDraft(assignment, command, circumstances);
+    case 'override':
+      return assignment.coordination ? undefined : no('assignment.coordination_needed');
+    case 'agree':
+      return undefined;
+    case 'sign':
+    case 'submitAudit':
+      return readyToLeave(assignment, command.type, circumstances);
+    case 'pass':
+      return impartial(assignment, circumstances);
+    case 'askExtension':
+      return extendable(assignment, command.dueOn, circumstances);
+    case 'rate':
+      return ratable(assignment, command, circumstances);
+    case 'conclude':
+      return concludable(assignment, circumstances);
+    case 'orderRework':
+      return assignment.round > circumstances.procedure.maxReworks
+        ? no('assignment.rework_limit', { count: String(circumstances.procedure.maxReworks) })
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Exactly one lead or sole, or at least two separate and no lead (domain.md §6 no. 1). */
+export function wholeOrder(orders: readonly Pick<Assignment, 'role' | 'organizationId'>[]): Refusal | undefined {
+  const count = (role: Assignment['role']) => orders.filter((order) => order.role === role).length;
+  const [lead, sole, separate, assist] = [count('lead'), count('sole'), count('separate'), count('assist')];
+  const whole =
+    (lead === 1 && sole === 0 && separate === 0) ||
+    (sole === 1 && lead === 0 && separate === 0 && assist === 0) ||
+    (separate >= 2 && lead === 0 && sole === 0);
+  if (!whole) return no('assignment.one_lead');
+  if (new Set(orders.map(({ organizationId }) => organizationId)).size < orders.length)
+    return no('assignment.same_unit_twice');
+  return undefined;
+}
+
+function objectionWindow(assignment: Assignment, { at, procedure }: Circumstances): Refusal | undefined {
+  if (assignment.objections >= procedure.maxObjections)
+    return no('assignment.objection_limit', { count: String(procedure.maxObjections) });
+  const clock = assignment.clocks.find(({ kind }) => kind === 'objection');
+  if (clock && dateInShanghai(at) > clock.dueOn) return no('assignment.objection_late', { due: clock.dueOn });
+  return undefined;
+}
+
+function reassignable(
+  assignment: Assignment,
+  { toId, decision }: { toId: string; decision: string },
+  { procedure, siblings }: Circumstances,
+): Refusal | undefined {
+  const taken = [assignment, ...siblings].some((other) => !isEnded(other) && other.organizationId === toId);
+  if (taken) return no('assignment.same_unit_twice');
+  if (assignment.objections >= procedure.maxObjections && !decision) return no('assignment.decision_needed');
+  return undefined;
+}
+
+function completeDraft(
+  assignment: Assignment,
+  command: Extract<AssignmentCommand, { type: 'draft' }>,
+  { procedure, matter }: Circumstances,
+): Refusal | undefined {
+  if (procedure.contact === 'required' && assignment.contacts.length === 0) return no('assignment.contact_needed');
+  const asked = assignment.parts.length > 0 ? assignment.parts : matter.parts;
+  const missing = asked.filter((part) => !command.answers.some((answer) => answer.part === part));
+  if (missing.length > 0) return no('assignment.answer_parts', { parts: missing.join('、') });
+  if (procedure.grade && !command.grade) return no('assignment.grade_needed');
+  if (command.grade === 'B' && command.commitments.length === 0) return no('assignment.commitment_needed');
+  return undefined;
+}
+
+function readyToLeave(
+  assignment: Assignment,
+  type: 'sign' | 'submitAudit',
+  { procedure, siblings, children }: Circumstances,
+): Refusal | undefined {
+  if (assignment.status === 'drafted' && procedure.countersign) {
+    const assists = assistsOf(assignment, siblings);
+    if (assists.length > 0)
+      return no('assignment.countersign_needed', { units: `${assists.length} 个单位` });
+  }
+  if (type === 'submitAudit' && procedure.signature && assignment.status !== 'signed')
+    return no('assignment.wrong_step', { status: '签发前' });
+  const open = children.filter((child) => child.isMandatory && !['delivered', 'concluded', 'revoked'].includes(child.status));
+  return open.length > 0 ? no('assignment.child_open', { count: String(open.length) }) : undefined;
+}
+
+/** Nobody passes what they drafted (domain.md §6 no. 6). */
+const impartial = ({ reply }: Assignment, { actor }: Circumstances): Refusal | undefined =>
+  isStaff(actor) && reply?.draftedById === actor.personId ? no('assignment.own_draft') : undefined;
+
+function extendable(assignment: Assignment, dueOn: string, { at, procedure }: Circumstances): Refusal | undefined {
+  const reply = assignment.clocks.find(({ kind }) => kind === 'reply');
+  if (reply && dateInShanghai(at) > reply.dueOn) return no('assignment.extension_late');
+  const first = dateInShanghai(assignment.firstIssuedAt ?? at);
+  const byCap = addMonths(first, procedure.hardCapMonths);
+  const byExtension = reply ? addMonths(reply.dueOn, procedure.extensionMonths) : byCap;
+  const cap = byCap < byExtension ? byCap : byExtension;
+  if (dueOn > cap || (reply && dueOn <= reply.dueOn)) return no('assignment.extension_cap', { cap });
+  return undefined;
+}
+
+/** Silence is never a rating, and no unit rates itself (domain.md §6 no. 6–7). */
+function ratable(
+  assignment: Assignment,
+  command: Extract<AssignmentCommand, { type: 'rate' }>,
+  { actor, matter }: Circumstances,
+): Refusal | undefined {
+  if (!matter.sponsorIds.includes(command.sponsorId)) return no('assignment.not_sponsor');
+  if (isStaff(actor) && readsAs(actor) === assignment.organizationId) return no('assignment.handler_rates');
+  if (isStaff(actor) && !command.evidence) return no('assignment.paper_needed');
+  if (command.value === 'dissatisfied' && !command.reasons) return no('assignment.reason_needed');
+  const earlier = ratingOf(assignment, command.sponsorId);
+  return earlier && earlier.changed > 0 ? no('assignment.rated_before') : undefined;
+}
+
+export const ratingOf = ({ ratings, round }: Assignment, sponsorId: string) =>
+  ratings.find((rating) => rating.round === round && rating.sponsorId === sponsorId);
+
+function concludable(assignment: Assignment, { at, matter, procedure }: Circumstances): Refusal | undefined {
+  if (overallRating(assignment) === 'dissatisfied') return no('assignment.dissatisfied_open');
+  if (procedure.rating === 'none' || assignment.role === 'assist' || assignment.parentId) return undefined;
+  const missing = matter.sponsorIds.some((id) => !ratingOf(assignment, id));
+  const window = assignment.clocks.findLast(({ kind }) => kind === 'feedback');
+  if (missing && window && dateInShanghai(at) <= window.dueOn) return no('assignment.feedback_open', { due: window.dueOn });
+  return undefined;
+}

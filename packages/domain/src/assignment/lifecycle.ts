@@ -1,0 +1,118 @@
+import type { Actor } from '../actor/index.ts';
+import type { Calendar } from '../calendar/index.ts';
+import { type Decision, type Refusal, refuse } from '../decision/index.ts';
+import { type DomainEvent, eventBy, patchOf } from '../event/index.ts';
+import type { Procedure } from '../regulation/index.ts';
+import type { Assignment } from './assignment.ts';
+import type { AssignmentCommand, AssignmentCommandType } from './command.ts';
+import { effects } from './effects.ts';
+import { guards } from './guards.ts';
+import { assignmentStatusNames } from './labels.ts';
+import { nextStatus, steps } from './steps.ts';
+
+/** What an assignment is about, as much of it as its rules ask for. */
+export type MatterFacts = {
+  /** Everyone the answer is owed to: the sponsors, and those of all merged matters. */
+  sponsorIds: readonly string[];
+  /** Numbers of the suggestions that want an answer each; empty for matters in one piece. */
+  parts: readonly number[];
+  /** The day the sponsor was promised an answer; a unit's term never runs past it. */
+  answerBy?: string;
+};
+
+/** Everything a rule looks at beside the command. `at`: UTC instant. */
+export type Circumstances = {
+  actor: Actor;
+  at: string;
+  procedure: Procedure;
+  calendar: Calendar;
+  matter: MatterFacts;
+  /** Other assignments on the same matter, ended ones included. */
+  siblings: readonly Assignment[];
+  children: readonly Assignment[];
+};
+
+export const assignmentCommandTypes = Object.keys(steps) as AssignmentCommandType[];
+
+/** Why `actor` may not take this step now — or undefined. */
+export function whyNot(
+  assignment: Assignment,
+  type: AssignmentCommandType,
+  { actor, procedure, siblings }: Pick<Circumstances, 'actor' | 'procedure' | 'siblings'>,
+): Refusal | undefined {
+  const { from, by, used } = steps[type];
+  if (!by(actor, { assignment, siblings })) return { code: 'assignment.not_yours' };
+  if (used && !used(procedure)) return { code: 'assignment.not_used' };
+  if (!from.includes(assignment.status))
+    return { code: 'assignment.wrong_step', facts: { status: assignmentStatusNames[assignment.status] } };
+  if (assignment.isSuspended && !['resume', 'revoke'].includes(type)) return { code: 'assignment.suspended' };
+  return roleForbids(assignment, type, siblings);
+}
+
+const leadOnly: readonly AssignmentCommandType[] = ['draft', 'requestCountersign', 'sign', 'submitAudit', 'recordContact'];
+
+/** An assisting unit gives its opinion and no more; a sole handler has nobody to countersign. */
+function roleForbids(
+  assignment: Assignment,
+  type: AssignmentCommandType,
+  siblings: readonly Assignment[],
+): Refusal | undefined {
+  if (assignment.role === 'assist' && leadOnly.includes(type)) return { code: 'assignment.not_used' };
+  if (assignment.role !== 'assist' && type === 'submitAssist') return { code: 'assignment.not_used' };
+  if (type === 'requestCountersign' && assistsOf(assignment, siblings).length === 0)
+    return { code: 'assignment.no_assist' };
+  if (type === 'resume' && !assignment.isSuspended) return { code: 'assignment.not_suspended' };
+  if (['grantExtension', 'refuseExtension'].includes(type) && !assignment.extension)
+    return { code: 'assignment.no_extension' };
+  return undefined;
+}
+
+/** The units that assist this lead and still take part. */
+export const assistsOf = (assignment: Assignment, siblings: readonly Assignment[]): Assignment[] =>
+  assignment.role === 'lead'
+    ? siblings.filter(({ role, status }) => role === 'assist' && status !== 'revoked' && status !== 'proposed')
+    : [];
+
+/** The buttons to show: the same question the server asks before it acts. */
+export const openCommands = (
+  assignment: Assignment,
+  circumstances: Pick<Circumstances, 'actor' | 'procedure' | 'siblings'>,
+): AssignmentCommandType[] => assignmentCommandTypes.filter((type) => !whyNot(assignment, type, circumstances));
+
+export type AssignmentChange = { next: Assignment; event: DomainEvent };
+
+/** The next state and the line for the history, or the reason why not. Nothing is saved or sent here. */
+export function decide(
+  assignment: Assignment,
+  command: AssignmentCommand,
+  circumstances: Circumstances,
+): Decision<AssignmentChange> {
+  const refusal = whyNot(assignment, command.type, circumstances) ?? guards(assignment, command, circumstances);
+  if (refusal) return refuse(refusal.code, refusal.facts);
+  const { facts, note } = effects(assignment, command, circumstances);
+  const after: Assignment = { ...assignment, ...facts, version: assignment.version + 1 };
+  const next = { ...after, status: nextStatus(after, command.type, circumstances.procedure) };
+  return { ok: true, next, event: assignmentEvent(assignment, next, command.type, circumstances, note) };
+}
+
+export function assignmentEvent(
+  previous: Assignment | undefined,
+  next: Assignment,
+  type: string,
+  { actor, at }: Pick<Circumstances, 'actor' | 'at'>,
+  note?: string,
+): DomainEvent {
+  return {
+    aggregate: 'assignment',
+    aggregateId: next.id,
+    version: next.version,
+    committeeId: next.committeeId,
+    type,
+    from: previous?.status ?? null,
+    to: next.status,
+    by: eventBy(actor),
+    at,
+    patch: patchOf(previous, next),
+    note: note || null,
+  };
+}

@@ -1,0 +1,116 @@
+import { isStaff, readsAs } from '../actor/index.ts';
+import { type Decision, refuse } from '../decision/index.ts';
+import { type Assignment, type AssignmentRole, isEnded } from './assignment.ts';
+import type { Order } from './command.ts';
+import { issued } from './effects.ts';
+import { wholeOrder } from './guards.ts';
+import { type AssignmentChange, assignmentEvent, type Circumstances } from './lifecycle.ts';
+import { isCoordinator } from './policy.ts';
+
+/** The matter an order is given on, and in whose name. */
+export type Ordered = Pick<Assignment, 'matterKind' | 'matterId' | 'committeeId' | 'coordinatorId' | 'regulationVersion'>;
+
+/**
+ * Hands a matter to one or several units at once (domain.md §5.2 propose, issue; §6 no. 1).
+ * `proposed`: only noted for the coordinator, who issues it; else issued at once with its clocks running.
+ */
+export function order(
+  orders: readonly Order[],
+  on: Ordered,
+  ids: readonly string[],
+  proposed: boolean,
+  circumstances: Circumstances,
+): Decision<{ changes: AssignmentChange[] }> {
+  const refusal = wholeOrder(orders);
+  if (refusal) return refuse(refusal.code, refusal.facts);
+  if (circumstances.siblings.some((other) => !isEnded(other) && other.parentId === null))
+    return refuse('assignment.already_assigned');
+  const blanks = orders.map((one, i) => blank(one, on, ids[i] ?? ''));
+  const [first] = blanks;
+  if (!first || !isCoordinator(circumstances.actor, { assignment: first, siblings: [] }))
+    return refuse('assignment.not_yours');
+  const changes = blanks.map((assignment) => placed(assignment, proposed, circumstances));
+  return { ok: true, changes };
+}
+
+/** The new unit after an upheld objection: its own clock, the total counted from the first issue. */
+export function reassign(from: Assignment, toId: string, id: string, circumstances: Circumstances): AssignmentChange {
+  const assignment: Assignment = {
+    ...blank({ organizationId: toId, role: from.role, parts: from.parts, isMandatory: from.isMandatory, instruction: from.instruction }, from, id),
+    parentId: from.parentId,
+    firstIssuedAt: from.firstIssuedAt,
+    objections: from.objections + 1,
+  };
+  return placed(assignment, false, circumstances);
+}
+
+/** A unit breaks its task down to those below it; it stays answerable itself (domain.md §5.2 nested). */
+export function orderBelow(
+  parent: Assignment,
+  below: Omit<Order, 'role'>,
+  id: string,
+  circumstances: Circumstances,
+): Decision<AssignmentChange> {
+  if (!circumstances.procedure.childAssignments) return refuse('assignment.not_used');
+  const { actor } = circumstances;
+  const isItsUnit = isStaff(actor) && readsAs(actor) === parent.organizationId;
+  const child: Assignment = {
+    ...blank({ ...below, role: 'sole' }, { ...parent, coordinatorId: parent.organizationId }, id),
+    parentId: parent.id,
+  };
+  if (!isItsUnit || isEnded(parent) || !isCoordinator(actor, { assignment: child, siblings: [] }))
+    return refuse('assignment.not_yours');
+  return { ok: true, ...placed(child, false, circumstances) };
+}
+
+function placed(assignment: Assignment, proposed: boolean, circumstances: Circumstances): AssignmentChange {
+  const next: Assignment = proposed ? assignment : { ...assignment, status: 'issued', ...issued(assignment, circumstances) };
+  return { next, event: assignmentEvent(undefined, next, proposed ? 'propose' : 'issue', circumstances, next.instruction) };
+}
+
+function blank(
+  { organizationId, role, parts, isMandatory, instruction }: Omit<Order, 'role'> & { role: AssignmentRole },
+  { matterKind, matterId, committeeId, coordinatorId, regulationVersion }: Ordered,
+  id: string,
+): Assignment {
+  return {
+    id,
+    version: 1,
+    matterKind,
+    matterId,
+    committeeId,
+    coordinatorId,
+    organizationId,
+    role,
+    parentId: null,
+    isMandatory,
+    parts,
+    round: 1,
+    status: 'proposed',
+    isSuspended: false,
+    regulationVersion,
+    issuedAt: null,
+    firstIssuedAt: null,
+    acceptedAt: null,
+    contactPerson: null,
+    instruction,
+    objections: 0,
+    objection: null,
+    contacts: [],
+    reply: null,
+    countersigns: [],
+    coordination: null,
+    auditReturns: 0,
+    extension: null,
+    extendedTo: null,
+    reminders: 0,
+    clocks: [],
+    deliveries: [],
+    ratings: [],
+    deliveredAt: null,
+    deliveredInTime: null,
+    concludedAt: null,
+    dueOn: null,
+    isProvisional: false,
+  };
+}

@@ -1,0 +1,5 @@
+export * from './calendar.ts';
+export * from './date.ts';
+export * from './deadline.ts';
+export * from './labels.ts';
+export * from './notice.ts';

@@ -1,0 +1,14 @@
+import type { OrganizationKind } from './organization.ts';
+
+export const organizationKindNames: Record<OrganizationKind, string> = {
+  committee: '政协委员会',
+  office: '办公室',
+  specialCommittee: '专门委员会',
+  station: '社情民意联络站',
+  township: '乡镇街道',
+  zone: '功能区',
+  unit: '承办单位',
+  hotline: '12345热线',
+  supervisionOffice: '督查办',
+  coordinatorOffice: '归口单位',
+};

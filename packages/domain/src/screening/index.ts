@@ -1,0 +1,4 @@
+export * from './finding.ts';
+export * from './labels.ts';
+export * from './mask.ts';
+export * from './screening.ts';

@@ -1,0 +1,126 @@
+import { isSignedOut, queryClient, trpc } from '../trpc.tsx';
+import {
+  AlertOutlined,
+  BarChartOutlined,
+  ContainerOutlined,
+  DesktopOutlined,
+  FileDoneOutlined,
+  SettingOutlined,
+  ShareAltOutlined,
+} from '@ant-design/icons';
+import { FollowLinks } from '@concord/ui/AppLink';
+import { PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
+import { KeyHelp } from '@concord/ui/staff/KeyHelp';
+import { type MenuItem, StaffFrame } from '@concord/ui/staff/StaffFrame';
+import { ErrorState, PageSkeleton } from '@concord/ui/staff/States';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { useSubscription } from '@trpc/tanstack-react-query';
+import { useState } from 'react';
+import { type Me, SessionProvider, useSession } from '../session/session.tsx';
+import { SignInScreen } from '../session/SignInScreen.tsx';
+import { PasswordScreen } from '../session/PasswordScreen.tsx';
+import { SearchDialog } from './SearchDialog.tsx';
+import { TellProvider } from './tell.tsx';
+
+type PortalFrameProps = {
+  /** Address under which the portal lives: /county. */
+  base: string;
+  /** What this portal alone has in its menu. */
+  extra?: (me: Me) => MenuItem[];
+};
+
+/** Around every screen of a staff portal: who I am, what waits, where I can go — or the sign-in. */
+export function PortalFrame({ base, extra }: PortalFrameProps) {
+  const router = useRouter();
+  const me = useQuery(trpc.session.me.queryOptions());
+  const follow = (href: string) => router.history.push(href);
+  if (me.isPending) return <PageSkeleton />;
+  if (me.isError && !isSignedOut(me.error))
+    return <ErrorState onRetry={() => void me.refetch()}>暂时连不上服务器,请稍后再试。</ErrorState>;
+  return (
+    <FollowLinks follow={follow}>
+      <TellProvider />
+      {!me.data ? (
+        <SignInScreen />
+      ) : me.data.mustChange ? (
+        <PasswordScreen forced />
+      ) : (
+        <SessionProvider me={me.data}>
+          <Inside base={base} extra={extra} />
+        </SessionProvider>
+      )}
+    </FollowLinks>
+  );
+}
+
+function Inside({ base, extra }: PortalFrameProps) {
+  const { me, signOut, switchTo } = useSession();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [searching, setSearching] = useState(false);
+  const [keysShown, setKeysShown] = useState(false);
+  const waiting = useQuery(trpc.workbench.counts.queryOptions());
+  useSubscription(
+    trpc.notice.changes.subscriptionOptions(undefined, { onData: () => void queryClient.invalidateQueries() }),
+  );
+  const { current, capacities } = me;
+  const menu = [...menuFor(base, me), ...(extra?.(me) ?? [])];
+  const here = menu.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  const counts = waiting.data;
+  return (
+    <StaffFrame
+      committee={current.committeeName}
+      homeHref={`${base}/`}
+      menu={menu}
+      {...(here && { current: here.href })}
+      search={<SearchButton onOpen={() => setSearching(true)} />}
+      badges={
+        counts && (
+          <QueueBadge href={`${base}/`} count={counts.open} urgent={counts.overdue + counts.today} />
+        )
+      }
+      person={
+        <PersonMenu
+          name={me.name}
+          capacity={current.title || current.roleName}
+          items={[
+            ...capacities.map((capacity) => ({
+              key: capacity.id,
+              label: `${capacity.organizationName} · ${capacity.title || capacity.roleName}`,
+              disabled: capacity.id === current.id,
+              onClick: () => switchTo(capacity.id),
+            })),
+            { type: 'divider' as const },
+            { key: 'account', label: '我的账号', onClick: () => void navigate({ to: '/account' }) },
+            { key: 'keys', label: '快捷键 ?', onClick: () => setKeysShown(true) },
+            { key: 'out', label: '退出登录', onClick: signOut },
+          ]}
+        />
+      }
+    >
+      <Outlet />
+      <KeyHelp open={keysShown} onOpen={() => setKeysShown(true)} onClose={() => setKeysShown(false)} />
+      <SearchDialog open={searching} onClose={() => setSearching(false)} />
+    </StaffFrame>
+  );
+}
+
+/** What each role works with; administrators see no content, and so no menu to it. */
+function menuFor(base: string, { current }: Me): MenuItem[] {
+  const item = (path: string, label: string, icon: MenuItem['icon']): MenuItem => ({ href: `${base}${path}`, label, icon });
+  const { role } = current;
+  const bench = item('/', '工作台', <DesktopOutlined />);
+  if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
+    return [bench, item('/organizations', '组织与账号', <SettingOutlined />), item('/rules', '规则与节假日', <ContainerOutlined />)];
+  if (role === 'unitClerk' || role === 'unitLeader') return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
+  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />)];
+  return [
+    bench,
+    item('/opinions', '群众意见', <ContainerOutlined />),
+    item('/themes', '专题(合并)', <ShareAltOutlined />),
+    item('/assignments', '交办', <FileDoneOutlined />),
+    item('/statistics', '统计', <BarChartOutlined />),
+    item('/organizations', '组织与站点', <SettingOutlined />),
+  ];
+}

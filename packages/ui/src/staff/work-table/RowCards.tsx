@@ -1,0 +1,35 @@
+import { type RowsProps, SelectBox } from './RowTable.tsx';
+
+/** The same rows on a phone: the fixed columns as a heading, the others as label and value. */
+export function RowCards<Row>(props: RowsProps<Row>) {
+  const { label, columns, rows, rowKey, rowName, rowProps, batch, selected, onSelect } = props;
+  const heads = columns.filter(({ fixed }) => fixed);
+  const rest = columns.filter(({ fixed }) => !fixed);
+  return (
+    <ul className="s-work-cards" aria-label={label}>
+      {rows.map((row) => {
+        const key = rowKey(row);
+        return (
+          <li key={key} {...rowProps(row)}>
+            <div className="s-work-card-head">
+              {batch ? (
+                <SelectBox name={rowName(row)} id={key} selected={selected} onSelect={onSelect} />
+              ) : null}
+              {heads.map((column) => (
+                <div key={column.key}>{column.render(row)}</div>
+              ))}
+            </div>
+            <dl>
+              {rest.map((column) => (
+                <div key={column.key}>
+                  <dt>{column.title}</dt>
+                  <dd>{column.render(row)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import { ColumnHeightOutlined, SettingOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Popover } from 'antd';
+import type { ReactNode } from 'react';
+import type { TableLook, WorkColumn } from './columns.tsx';
+
+type ToolbarProps<Row> = {
+  tools: ReactNode;
+  look: TableLook;
+  columns: readonly WorkColumn<Row>[];
+  narrow: boolean;
+};
+
+/** Above the rows: the screen's own tools, then how the table looks. */
+export function Toolbar<Row>({ tools, look, columns, narrow }: ToolbarProps<Row>) {
+  const dense = look.density === 'dense';
+  const choices = (
+    <ul className="s-work-columns">
+      {columns
+        .filter(({ fixed }) => !fixed)
+        .map(({ key, title }) => (
+          <li key={key}>
+            <Checkbox checked={!look.hidden.has(key)} onChange={() => look.toggle(key)}>
+              {title}
+            </Checkbox>
+          </li>
+        ))}
+    </ul>
+  );
+  return (
+    <div className="s-work-bar">
+      <div className="s-work-tools">{tools}</div>
+      {!narrow && (
+        <Button
+          type="text"
+          icon={<ColumnHeightOutlined />}
+          aria-pressed={dense}
+          onClick={() => look.setDensity(dense ? 'roomy' : 'dense')}
+        >
+          紧凑
+        </Button>
+      )}
+      <Popover content={choices} trigger="click" placement="bottomRight">
+        <Button type="text" icon={<SettingOutlined />}>
+          列
+        </Button>
+      </Popover>
+    </div>
+  );
+}
