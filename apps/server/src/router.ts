@@ -6,7 +6,9 @@ import { noticeRouter } from './notice/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { organizationRouter } from './organization/router.ts';
 import { sessionRouter } from './session/router.ts';
+import { statisticsRouter } from './statistics/router.ts';
 import { router } from './trpc.ts';
+import { workbenchRouter } from './workbench/router.ts';
 
 /** Every slice the portals may call. */
 export const appRouter = router({
@@ -17,6 +19,8 @@ export const appRouter = router({
   publication: publicationRouter,
   receipt: receiptRouter,
   session: sessionRouter,
+  statistics: statisticsRouter,
   theme: themeRouter,
+  workbench: workbenchRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -18,18 +18,21 @@ export function useFollow(): Follow {
 }
 
 /** A real anchor, so that a new tab, a middle click and a bookmark work; a plain click goes through the router. */
-export function AppLink({ onClick, ...rest }: LinkProps) {
+export function AppLink({ href, onClick, children, ...rest }: LinkProps) {
   const follow = useContext(FollowContext);
   return (
     <a
       {...rest}
+      href={href}
       onClick={(event) => {
         onClick?.(event);
         const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
         if (!follow || event.defaultPrevented || modified || rest.target === '_blank') return;
         event.preventDefault();
-        follow(rest.href);
+        follow(href);
       }}
-    />
+    >
+      {children}
+    </a>
   );
 }

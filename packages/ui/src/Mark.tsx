@@ -15,7 +15,6 @@ export function Mark({ size = 28, bare = false }: MarkProps) {
         <path d="M25.9 7.6 A13 13 0 1 0 25.9 24.4" />
         <path d="M20.2 11.8 A6 6 0 1 0 20.2 20.2" />
       </g>
-      <circle cx="27.6" cy="16" r="2.1" fill="currentColor" />
     </svg>
   );
   if (bare) return <span className="c-mark">{rings}</span>;

@@ -37,7 +37,12 @@ export const antdTheme: ThemeConfig = {
     motionDurationSlow: '0.15s',
   },
   components: {
-    Table: { headerBg: color.ground, headerColor: color.text, rowSelectedBg: tokens.light.blue.wash },
+    Table: {
+      headerBg: color.ground,
+      headerColor: color.text,
+      headerBorderRadius: 0,
+      rowSelectedBg: tokens.light.blue.wash,
+    },
     Skeleton: { gradientFromColor: color.ground, gradientToColor: color.line },
   },
 };

@@ -125,11 +125,11 @@ export type AssignmentFilter = {
   status?: string | undefined;
   organizationId?: string | undefined;
   dueBefore?: string | undefined;
-  after?: string | undefined;
+  cursor?: string | undefined;
   limit: number;
 };
 
-/** What is due first; `after` is the key of the last row of the page before. */
+/** What is due first; `cursor` is the key of the last row of the page before. */
 export async function listAssignments(
   db: Db,
   reader: StaffActor,
@@ -169,7 +169,7 @@ export async function listAssignments(
   if (filter.status) query = query.where('assignment.status', '=', filter.status);
   if (filter.organizationId) query = query.where('assignment.organization_id', '=', filter.organizationId);
   if (filter.dueBefore) query = query.where('assignment.due_key', '<', filter.dueBefore);
-  const [dueKey, id] = filter.after?.split(' ') ?? [];
+  const [dueKey, id] = filter.cursor?.split(' ') ?? [];
   if (dueKey && id)
     query = query.where((eb) =>
       eb.or([

@@ -17,7 +17,7 @@ export const assignmentRouter = router({
         status: AssignmentStatus.optional(),
         organizationId: z.string().optional(),
         dueBefore: z.string().optional(),
-        after: z.string().optional(),
+        cursor: z.string().optional(),
         limit: z.number().int().min(1).max(100).default(20),
       }),
     )

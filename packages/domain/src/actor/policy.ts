@@ -11,8 +11,12 @@ export const administratorRoles: readonly Role[] = ['systemAdministrator', 'secu
 
 export const isStaff = (actor: Actor): actor is StaffActor => actor.kind === 'staff';
 
-export const hasRole = (actor: Actor, among: readonly Role[]): actor is StaffActor =>
-  isStaff(actor) && among.includes(actor.role);
+/** Of somebody known to be staff a plain question; of anybody it also tells that they are. */
+export function hasRole(actor: StaffActor, among: readonly Role[]): boolean;
+export function hasRole(actor: Actor, among: readonly Role[]): actor is StaffActor;
+export function hasRole(actor: Actor, among: readonly Role[]): boolean {
+  return isStaff(actor) && among.includes(actor.role);
+}
 
 /** Not a type guard: whoever is no administrator may still be staff. */
 export const isAdministrator = (actor: Actor): boolean => hasRole(actor, administratorRoles);

@@ -47,7 +47,7 @@ export function PortalFrame({ base, extra }: PortalFrameProps) {
         <PasswordScreen forced />
       ) : (
         <SessionProvider me={me.data}>
-          <Inside base={base} extra={extra} />
+          <Inside base={base} {...(extra && { extra })} />
         </SessionProvider>
       )}
     </FollowLinks>
@@ -59,7 +59,6 @@ function Inside({ base, extra }: PortalFrameProps) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
-  const [keysShown, setKeysShown] = useState(false);
   const waiting = useQuery(trpc.workbench.counts.queryOptions());
   useSubscription(
     trpc.notice.changes.subscriptionOptions(undefined, { onData: () => void queryClient.invalidateQueries() }),
@@ -93,14 +92,13 @@ function Inside({ base, extra }: PortalFrameProps) {
             })),
             { type: 'divider' as const },
             { key: 'account', label: '我的账号', onClick: () => void navigate({ to: '/account' }) },
-            { key: 'keys', label: '快捷键 ?', onClick: () => setKeysShown(true) },
             { key: 'out', label: '退出登录', onClick: signOut },
           ]}
         />
       }
     >
       <Outlet />
-      <KeyHelp open={keysShown} onOpen={() => setKeysShown(true)} onClose={() => setKeysShown(false)} />
+      <KeyHelp />
       <SearchDialog open={searching} onClose={() => setSearching(false)} />
     </StaffFrame>
   );
@@ -112,7 +110,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
   const { role } = current;
   const bench = item('/', '工作台', <DesktopOutlined />);
   if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
-    return [bench, item('/organizations', '组织与账号', <SettingOutlined />), item('/rules', '规则与节假日', <ContainerOutlined />)];
+    return [bench, item('/organizations', '组织与账号', <SettingOutlined />)];
   if (role === 'unitClerk' || role === 'unitLeader') return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
   if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />)];
   return [

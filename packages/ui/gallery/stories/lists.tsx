@@ -47,6 +47,7 @@ const columns: WorkColumn<Row>[] = [
   {
     key: 'act',
     title: '操作',
+    actions: true,
     width: 90,
     render: ({ subject }) => (
       <Button size="small" aria-label={`办理 ${subject}`}>

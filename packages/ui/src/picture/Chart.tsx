@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { AppLink } from '../AppLink.tsx';
+import '../shared.css';
 import './data.css';
 
 export type ChartSeries = {

@@ -1,5 +1,5 @@
 import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
@@ -8,13 +8,13 @@ import { useMedia } from '../kept.tsx';
 import { tokens } from '../tokens.tsx';
 import type { ChartProps } from './Chart.tsx';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([AriaComponent, BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-/** Told apart without colours: lines by dash and mark, bars by their order and the legend. */
+/** Told apart without colours: lines by dash and mark, bars by their pattern. */
 const dashes = ['solid', 'dashed', 'dotted'] as const;
 const marks = ['circle', 'rect', 'triangle', 'diamond'] as const;
 
-function toSeries({ kind, series }: ChartProps): (BarSeriesOption | LineSeriesOption)[] {
+function toSeries({ kind, series, horizontal = false }: ChartProps): (BarSeriesOption | LineSeriesOption)[] {
   return series.map(({ name, values }, at) =>
     kind === 'line'
       ? {
@@ -25,12 +25,22 @@ function toSeries({ kind, series }: ChartProps): (BarSeriesOption | LineSeriesOp
           symbolSize: 7,
           lineStyle: { width: 2.5, type: dashes[at % dashes.length] ?? 'solid' },
         }
-      : { type: 'bar', name, data: [...values], barMaxWidth: 28, barMinHeight: 1 },
+      : {
+          type: 'bar',
+          name,
+          data: [...values],
+          barMaxWidth: 28,
+          label: {
+            show: series.length === 1,
+            position: horizontal ? 'right' : 'top',
+            color: tokens.color.text,
+          },
+        },
   );
 }
 
 function toOption(props: ChartProps, still: boolean) {
-  const { labels, series, horizontal = false } = props;
+  const { kind, title, labels, series, horizontal = false } = props;
   const text = { color: tokens.color.textSecondary, fontFamily: tokens.font.family, fontSize: 12 };
   const categories = {
     type: 'category' as const,
@@ -47,6 +57,11 @@ function toOption(props: ChartProps, still: boolean) {
     splitLine: { lineStyle: { color: tokens.color.line } },
   };
   return {
+    aria: {
+      enabled: true,
+      label: { description: `${title},数据见表` },
+      decal: { show: kind === 'bar' && series.length > 1 },
+    },
     animation: !still,
     animationDuration: 200,
     color: [...tokens.series],

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { AppLink } from '../AppLink.tsx';
 import { classOf, type RampClass, rampClasses } from './ramp.tsx';
+import '../shared.css';
 import './data.css';
 import './TileMap.css';
 
@@ -69,12 +70,12 @@ export function TileMap({ tiles, measure, current }: TileMapProps) {
                 data-tile={tile.code}
                 className={step ? 'c-tile' : 'c-tile c-tile-none'}
                 style={step && { background: step.ground, color: step.ink }}
-                aria-label={`${tile.name},${measure.label} ${tile.text}`}
                 aria-current={tile.code === current ? 'true' : undefined}
                 onKeyDown={(event) => move(event, tile)}
               >
                 <span className="c-tile-name">{tile.name}</span>
                 <strong>{tile.text}</strong>
+                <span className="c-unseen">{measure.label}</span>
               </AppLink>
             </li>
           );

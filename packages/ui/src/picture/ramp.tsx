@@ -2,25 +2,23 @@ import { tokens } from '../tokens.tsx';
 
 export type RampStep = (typeof tokens.ramp)[number];
 
-/** One class of the legend: values from `from` up to and including `to`. */
+/** One class of the legend: the least and the greatest value that fell into it. */
 export type RampClass = { from: number; to: number; step: RampStep };
 
-/** Five classes of equal width from the least to the greatest value; fewer when there are fewer values. */
+/** Up to five classes of equal width between the least and the greatest value; none that would be empty. */
 export function rampClasses(values: readonly number[]): RampClass[] {
-  if (values.length === 0) return [];
   const least = Math.min(...values);
-  const most = Math.max(...values);
-  const wanted = Math.min(tokens.ramp.length, new Set(values).size);
-  const steps = wanted === 1 ? tokens.ramp.slice(2, 3) : tokens.ramp.slice(0, wanted);
-  const width = (most - least) / steps.length;
-  return steps.map((step, at) => ({
-    step,
-    from: least + at * width,
-    to: at === steps.length - 1 ? most : least + (at + 1) * width,
-  }));
+  const span = Math.max(...values) - least;
+  const steps = tokens.ramp.length;
+  const place = (value: number) =>
+    span === 0 ? Math.floor(steps / 2) : Math.min(Math.floor(((value - least) / span) * steps), steps - 1);
+  return tokens.ramp.flatMap((step, at) => {
+    const members = values.filter((value) => place(value) === at);
+    return members.length > 0 ? [{ step, from: Math.min(...members), to: Math.max(...members) }] : [];
+  });
 }
 
-/** The class a value falls into; the least value falls into the first. */
+/** The class that holds one of the values the classes were made from. */
 export function classOf(classes: readonly RampClass[], value: number): RampClass | undefined {
-  return classes.find(({ to }) => value <= to) ?? classes.at(-1);
+  return classes.find(({ from, to }) => from <= value && value <= to);
 }

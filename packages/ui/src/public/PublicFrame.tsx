@@ -3,8 +3,9 @@ import '../tokens.css';
 import { AppLink } from '../AppLink.tsx';
 import { useKept } from '../kept.tsx';
 import { Mark } from '../Mark.tsx';
-import './public.css';
+import './PublicFrame.css';
 import './progress.css';
+import './public.css';
 
 type PublicFrameProps = {
   /** The station's name. */

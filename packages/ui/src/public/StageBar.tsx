@@ -24,7 +24,7 @@ export function StageBar({ stages, label = '办理进度' }: { stages: readonly 
         >
           <span className="p-stage-dot" aria-hidden="true">
             {state === 'done' && (
-              <svg viewBox="0 0 16 16">
+              <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                 <path d="M3 8.5 6.5 12 13 4.5" fill="none" stroke="currentColor" strokeWidth="2.4" />
               </svg>
             )}

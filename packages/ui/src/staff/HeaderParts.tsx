@@ -13,7 +13,7 @@ export function SearchButton({ onOpen }: { onOpen: () => void }) {
     <button type="button" className="s-search" aria-keyshortcuts="Control+K" onClick={onOpen}>
       <SearchOutlined aria-hidden="true" />
       <span className="s-search-word">搜索</span>
-      <kbd aria-hidden="true">Ctrl K</kbd>
+      <kbd>Ctrl K</kbd>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Progress } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { LightShape } from '../StatusLight.tsx';
+import './JobCorner.css';
 import './staff.css';
 import type { Light } from '../tokens.tsx';
 

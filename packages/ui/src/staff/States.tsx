@@ -59,7 +59,7 @@ export function ForbiddenState({ who, action }: ForbiddenStateProps) {
 export function PageSkeleton({ rows = 8 }: { rows?: number }) {
   return (
     <div role="status" aria-label="正在打开">
-      <Skeleton active title={{ width: 240 }} paragraph={{ rows }} />
+      <Skeleton active title={false} paragraph={{ rows: rows + 1, width: ['240px'] }} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { LightShape } from '../StatusLight.tsx';
-import './staff.css';
+import './Timeline.css';
 import type { Light } from '../tokens.tsx';
 
 export type TimelineItem = {

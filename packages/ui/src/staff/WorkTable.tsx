@@ -65,13 +65,13 @@ export function WorkTable<Row>(props: WorkTableProps<Row>) {
     >
       <Toolbar tools={props.tools} look={look} columns={columns} narrow={narrow} />
       {props.batch && selected.length > 0 && (
-        <div className="s-work-batch" role="group" aria-label="批量">
+        <section className="s-work-batch" aria-label="批量">
           <span role="status">已选{selected.length}件</span>
           {props.batch(selected, () => setChosen([]))}
           <button type="button" className="s-work-plain" onClick={() => setChosen([])}>
             取消选择
           </button>
-        </div>
+        </section>
       )}
       {loading ? (
         <RowSkeleton columns={look.shown.length} />

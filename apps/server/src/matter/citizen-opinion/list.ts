@@ -10,8 +10,8 @@ const DateOnly = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** What a list may be narrowed to; every part is optional and goes into the page's address. */
 export const OpinionFilter = z.object({
-  /** `committee`: what the reader's committee handles; `station`: of the reader's station; `shared`: given to the reader. */
-  scope: z.enum(['committee', 'station', 'shared']).default('committee'),
+  /** `committee`: what the reader's committee handles; `station`: of its station; `shared`: given to it; `all`: each of these. */
+  scope: z.enum(['committee', 'station', 'shared', 'all']).default('committee'),
   open: z.boolean().optional(),
   status: OpinionStatus.optional(),
   dueBefore: DateOnly.optional(),
@@ -25,7 +25,7 @@ export const OpinionFilter = z.object({
   receivedTo: DateOnly.optional(),
   query: z.string().trim().max(40).optional(),
   order: z.enum(['due', 'newest']).default('due'),
-  after: z.string().optional(),
+  cursor: z.string().optional(),
   limit: z.number().int().min(1).max(100).default(20),
 });
 export type OpinionFilter = z.infer<typeof OpinionFilter>;
@@ -48,7 +48,7 @@ export type OpinionLine = {
   rating: string | null;
 };
 
-/** One page, in the order of what is due first or newest first; `after` is the last row of the page before. */
+/** One page, in the order of what is due first or newest first; `cursor` is the last row of the page before. */
 export async function listOpinions(
   { db, engine }: Store,
   reader: StaffActor,
@@ -79,11 +79,11 @@ export async function listOpinions(
   if (filter.query) query = query.where(mayContain(engine, filter.query));
   if (filter.order === 'newest') {
     query = query.orderBy('id', 'desc');
-    const { after } = filter;
-    if (after) query = query.where('id', '<', after);
+    const { cursor } = filter;
+    if (cursor) query = query.where('id', '<', cursor);
   } else {
     query = query.orderBy('due_key').orderBy('id');
-    const [dueKey, id] = filter.after?.split(' ') ?? [];
+    const [dueKey, id] = filter.cursor?.split(' ') ?? [];
     if (dueKey && id)
       query = query.where((eb) =>
         eb.or([eb('due_key', '>', dueKey), eb.and([eb('due_key', '=', dueKey), eb('id', '>', id)])]),

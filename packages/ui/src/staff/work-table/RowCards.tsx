@@ -4,7 +4,8 @@ import { type RowsProps, SelectBox } from './RowTable.tsx';
 export function RowCards<Row>(props: RowsProps<Row>) {
   const { label, columns, rows, rowKey, rowName, rowProps, batch, selected, onSelect } = props;
   const heads = columns.filter(({ fixed }) => fixed);
-  const rest = columns.filter(({ fixed }) => !fixed);
+  const rest = columns.filter(({ fixed, actions }) => !fixed && !actions);
+  const buttons = columns.filter(({ actions }) => actions);
   return (
     <ul className="s-work-cards" aria-label={label}>
       {rows.map((row) => {
@@ -27,6 +28,11 @@ export function RowCards<Row>(props: RowsProps<Row>) {
                 </div>
               ))}
             </dl>
+            {buttons.map((column) => (
+              <div key={column.key} className="s-work-card-actions">
+                {column.render(row)}
+              </div>
+            ))}
           </li>
         );
       })}

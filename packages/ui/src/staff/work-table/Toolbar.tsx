@@ -16,7 +16,7 @@ export function Toolbar<Row>({ tools, look, columns, narrow }: ToolbarProps<Row>
   const choices = (
     <ul className="s-work-columns">
       {columns
-        .filter(({ fixed }) => !fixed)
+        .filter(({ fixed, actions }) => !fixed && !actions)
         .map(({ key, title }) => (
           <li key={key}>
             <Checkbox checked={!look.hidden.has(key)} onChange={() => look.toggle(key)}>

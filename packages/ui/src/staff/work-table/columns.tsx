@@ -10,6 +10,8 @@ export type WorkColumn<Row> = {
   align?: 'left' | 'right';
   /** May not be hidden: what one knows the row by. */
   fixed?: boolean;
+  /** Buttons: always shown, and without a label on a card. */
+  actions?: boolean;
   /** Not shown until chosen. */
   optional?: boolean;
 };
@@ -39,5 +41,8 @@ export function useTableLook<Row>(storageKey: string, columns: readonly WorkColu
       keep([...next].join(','));
     },
   };
-  return { ...look, shown: columns.filter(({ key, fixed }) => fixed || !hidden.has(key)) };
+  return {
+    ...look,
+    shown: columns.filter(({ key, fixed, actions }) => fixed || actions || !hidden.has(key)),
+  };
 }

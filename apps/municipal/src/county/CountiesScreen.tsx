@@ -1,0 +1,125 @@
+import { useFilters } from '@concord/portal/frame/filters';
+import { ScreenState } from '@concord/portal/frame/ScreenState';
+import { today } from '@concord/portal/frame/time';
+import { inTimeShare, rated, satisfiedShare } from '@concord/portal/statistics/figures';
+import { trpc } from '@concord/portal/trpc';
+import { Chart } from '@concord/ui/picture/Chart';
+import { type Tile, TileMap, TileMapTable } from '@concord/ui/picture/TileMap';
+import { PageHead } from '@concord/ui/staff/PageHead';
+import { EmptyState } from '@concord/ui/staff/States';
+import { useQuery } from '@tanstack/react-query';
+import { Input, Segmented } from 'antd';
+
+type Figures = Partial<Record<string, number>>;
+type MeasureName = keyof typeof measures;
+
+const percent = (words: string): number | null => (words === '—' ? null : Number.parseInt(words, 10));
+const whole = (value: number) => String(Math.round(value));
+const share = (value: number) => `${Math.round(value)}%`;
+
+const measures = {
+  received: { label: '收到意见', format: whole, read: (f: Figures): [number | null, string] => [f.received ?? 0, String(f.received ?? 0)] },
+  inTime: { label: '按期答复率', format: share, read: (f: Figures): [number | null, string] => [percent(inTimeShare(f)), inTimeShare(f)] },
+  overdue: { label: '超期未办', format: whole, read: (f: Figures): [number | null, string] => [f.overdue ?? 0, String(f.overdue ?? 0)] },
+  satisfied: { label: '评价者中满意', format: share, read: (f: Figures): [number | null, string] => [percent(satisfiedShare(f)), satisfiedShare(f)] },
+};
+
+/** 十六县区: counts for all; what a county did not share stays its own. */
+export function CountiesScreen() {
+  const { filters, set } = useFilters();
+  const name = (filters.measure ?? 'received') as MeasureName;
+  const measure = measures[name];
+  const period = { from: filters.from ?? `${today().slice(0, 4)}-01-01`, to: filters.to ?? today() };
+  const committees = useQuery(trpc.organization.committees.queryOptions());
+  const figures = useQuery(trpc.statistics.byCommittee.queryOptions(period));
+  const chosen = committees.data?.find(({ code }) => code === filters.county);
+  return (
+    <>
+      <PageHead
+        title="十六县区"
+        actions={
+          <div className="p-filters">
+            <Input aria-label="从" type="date" value={period.from} onChange={({ target }) => set({ from: target.value })} style={{ width: 150 }} />
+            <Input aria-label="到" type="date" value={period.to} onChange={({ target }) => set({ to: target.value })} style={{ width: 150 }} />
+          </div>
+        }
+      >
+        只显示各县区的数量;意见内容由县区办理,共享给市政协的除外。
+      </PageHead>
+      <section className="p-card">
+        <div className="p-filters" style={{ marginBottom: 16 }}>
+          <Segmented value={name} onChange={(next) => set({ measure: next })} options={Object.entries(measures).map(([value, { label }]) => ({ value, label }))} />
+        </div>
+        <ScreenState query={figures}>
+          {(data) => {
+            const tiles: Tile[] = (committees.data ?? []).flatMap(({ id, code, shortName, tile }) => {
+              if (!tile) return [];
+              const [value, text] = measure.read(data[id] ?? {});
+              return [{ code, name: shortName.replace(/[县区市]?政协$/, ''), col: tile.col, row: tile.row, value, text, href: `/municipal/counties?measure=${name}&county=${code}` }];
+            });
+            return (
+              <div className="p-tiles">
+                <TileMap tiles={tiles} measure={measure} {...(filters.county && { current: filters.county })} />
+                <TileMapTable tiles={tiles} measure={measure} />
+              </div>
+            );
+          }}
+        </ScreenState>
+      </section>
+      {chosen && <County id={chosen.id} name={chosen.shortName} period={period} figures={figures.data?.[chosen.id] ?? {}} />}
+      <Trend period={period} />
+      <Across />
+    </>
+  );
+}
+
+type Period = { from: string; to: string };
+
+function County({ id, name, period, figures }: { id: string; name: string; period: Period; figures: Figures }) {
+  return (
+    <section className="p-card">
+      <h2>{name}</h2>
+      <dl className="p-facts">
+        <dt>收到 / 受理 / 不予受理</dt>
+        <dd>{figures.received ?? 0} / {figures.accepted ?? 0} / {figures.declined ?? 0}</dd>
+        <dt>答复(按期率)</dt>
+        <dd>{figures.answered ?? 0}({inTimeShare(figures)})</dd>
+        <dt>作出评价(满意率)</dt>
+        <dd>{rated(figures)}({satisfiedShare(figures)})</dd>
+        <dt>现在未办结 / 超期</dt>
+        <dd>{figures.open ?? 0} / {figures.overdue ?? 0}</dd>
+      </dl>
+      <Trend period={period} committeeId={id} name={name} />
+    </section>
+  );
+}
+
+function Trend({ period, committeeId, name = '全市' }: { period: Period; committeeId?: string; name?: string }) {
+  const months = useQuery(trpc.statistics.monthly.queryOptions({ ...period, ...(committeeId && { committeeId }) }));
+  const labels = [...new Set((months.data ?? []).map(({ month }) => month))];
+  const series = (measure: string) => labels.map((label) => months.data?.find((row) => row.month === label && row.measure === measure)?.sum ?? 0);
+  return (
+    <section className="p-card">
+      <Chart kind="line" title={`${name}每月收到与答复(件)`} labelHead="月份" labels={labels} series={[{ name: '收到', values: series('received') }, { name: '答复', values: series('answered') }]} />
+    </section>
+  );
+}
+
+/** Causes that show in several counties' published themes. */
+function Across() {
+  const themes = useQuery(trpc.statistics.themesAcross.queryOptions());
+  const rows = themes.data ?? [];
+  return (
+    <section className="p-card">
+      <h2>多县共同反映</h2>
+      {themes.isSuccess && rows.length === 0 && <EmptyState title="暂时没有">县区公开征集的专题相近时,会列在这里。</EmptyState>}
+      <ul className="p-plain">
+        {rows.map(({ title, committees, people }) => (
+          <li key={title}>
+            <strong>{title}</strong>:{committees} 个县区,{people} 人
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { PageHead } from '@concord/ui/staff/PageHead';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Table } from 'antd';
+import { moment } from '../frame/time.tsx';
+import { ScreenState } from '../frame/ScreenState.tsx';
+import { PasswordScreen } from '../session/PasswordScreen.tsx';
+import { client, trpc } from '../trpc.tsx';
+
+/** 我的账号: password, and where I am signed in. */
+export function AccountScreen() {
+  const sessions = useQuery(trpc.session.sessions.queryOptions());
+  const revoke = useMutation({ mutationFn: (id: string) => client.session.revoke.mutate({ id }) });
+  const everywhere = useMutation({ mutationFn: () => client.session.signOutEverywhere.mutate(), onSuccess: () => window.location.reload() });
+  return (
+    <>
+      <PageHead title="我的账号" />
+      <PasswordScreen />
+      <section className="p-card">
+        <h2>登录情况</h2>
+        <ScreenState query={sessions}>
+          {(rows) => (
+            <Table
+              size="small"
+              rowKey="id"
+              pagination={false}
+              dataSource={rows}
+              columns={[
+                { title: '登录时间', dataIndex: 'createdAt', render: moment },
+                { title: '最近使用', dataIndex: 'lastSeenAt', render: moment },
+                { title: '来自', dataIndex: 'address' },
+                {
+                  title: '操作',
+                  key: 'act',
+                  render: (_, { id, isCurrent }) => (isCurrent ? '本次登录' : <Button size="small" onClick={() => revoke.mutate(id)}>退出</Button>),
+                },
+              ]}
+            />
+          )}
+        </ScreenState>
+        <Button danger style={{ marginTop: 12 }} onClick={() => everywhere.mutate()}>
+          在所有设备上退出
+        </Button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { assignmentRoleNames } from '@concord/domain/assignment';
+import { AppLink } from '@concord/ui/AppLink';
+import { EmptyState } from '@concord/ui/staff/States';
+import { useQuery } from '@tanstack/react-query';
+import { DueCell } from '../frame/DueCell.tsx';
+import { useBase } from '../frame/filters.tsx';
+import { useNames } from '../frame/names.tsx';
+import { StatusCell } from '../frame/StatusCell.tsx';
+import { trpc } from '../trpc.tsx';
+
+/** Who owes what on this matter. */
+export function OnMatterPanel({ matterId }: { matterId: string }) {
+  const base = useBase();
+  const assignments = useQuery(trpc.assignment.onMatter.queryOptions({ matterId }));
+  const rows = assignments.data ?? [];
+  const nameOf = useNames(rows.map(({ organizationId }) => organizationId));
+  if (assignments.isSuccess && rows.length === 0) return <EmptyState title="还没有交办">受理后可转办给承办单位、乡镇或联络站。</EmptyState>;
+  return (
+    <ul className="p-plain">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <AppLink href={`${base}/assignments/${row.id}`}>
+            {nameOf(row.organizationId)}({assignmentRoleNames[row.role]})
+          </AppLink>{' '}
+          <StatusCell kind="assignment" status={row.status} /> {row.dueOn && <DueCell dueOn={row.dueOn} isProvisional={row.isProvisional} />}
+          {row.reply && row.status !== 'delivered' && row.status !== 'concluded' && <p className="p-note p-text">拟稿:{row.reply.text}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

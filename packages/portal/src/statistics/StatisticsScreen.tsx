@@ -1,0 +1,109 @@
+import { AppLink } from '@concord/ui/AppLink';
+import { Chart } from '@concord/ui/picture/Chart';
+import { PageHead } from '@concord/ui/staff/PageHead';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { saveCsv } from '../frame/csv.tsx';
+import { useBase, useFilters } from '../frame/filters.tsx';
+import { useNames } from '../frame/names.tsx';
+import { ScreenState } from '../frame/ScreenState.tsx';
+import { today } from '../frame/time.tsx';
+import { trpc } from '../trpc.tsx';
+import { type FigureName, figureNames, inTimeShare, rated, satisfiedShare } from './figures.tsx';
+import '../frame/frame.css';
+
+const names = Object.keys(figureNames) as FigureName[];
+
+/** 统计 of one's own committee in a period; every received opens its rows. */
+export function StatisticsScreen() {
+  const { filters, set } = useFilters();
+  const period = { from: filters.from ?? `${today().slice(0, 4)}-01-01`, to: filters.to ?? today() };
+  const table = useQuery(trpc.statistics.byOrganization.queryOptions(period));
+  const months = useQuery(trpc.statistics.monthly.queryOptions(period));
+  const base = useBase();
+  const labels = [...new Set((months.data ?? []).map(({ month }) => month))];
+  const series = (measure: string) => labels.map((label) => months.data?.find((row) => row.month === label && row.measure === measure)?.sum ?? 0);
+  return (
+    <>
+      <PageHead
+        title="统计"
+        actions={
+          <div className="p-filters">
+            <Input aria-label="从" type="date" value={period.from} onChange={({ target }) => set({ from: target.value })} style={{ width: 150 }} />
+            <Input aria-label="到" type="date" value={period.to} onChange={({ target }) => set({ to: target.value })} style={{ width: 150 }} />
+            <AppLink href={`${base}/report?from=${period.from}&to=${period.to}`}>工作报告</AppLink>
+          </div>
+        }
+      >
+        按事实发生的日期统计;满意率只算作出评价的,沉默不算满意。
+      </PageHead>
+      <section className="p-card">
+        <Chart kind="line" title="每月收到与答复(件)" labelHead="月份" labels={labels} series={[{ name: '收到', values: series('received') }, { name: '答复', values: series('answered') }]} />
+      </section>
+      <ScreenState query={table}>{(data) => <FiguresTable data={data} period={period} />}</ScreenState>
+    </>
+  );
+}
+
+type Rows = Record<string, Partial<Record<string, number>>>;
+
+function FiguresTable({ data, period }: { data: Rows; period: { from: string; to: string } }) {
+  const base = useBase();
+  const ids = Object.keys(data).filter((id) => data[id]?.received || data[id]?.answered);
+  const nameOf = useNames(ids);
+  const sorted = [...ids].sort((a, b) => (data[b]?.received ?? 0) - (data[a]?.received ?? 0));
+  const total = Object.fromEntries(names.map((name) => [name, ids.reduce((sum, id) => sum + (data[id]?.[name] ?? 0), 0)]));
+  const save = () =>
+    saveCsv('统计', ['站点', ...names.map((name) => figureNames[name]), '按期率', '满意率'], sorted.map((id) => [nameOf(id), ...names.map((name) => String(data[id]?.[name] ?? 0)), inTimeShare(data[id] ?? {}), satisfiedShare(data[id] ?? {})]));
+  return (
+    <section className="p-card p-scroll" aria-label="各站点" tabIndex={0}>
+      <Button onClick={save} style={{ marginBottom: 8 }}>
+        导出
+      </Button>
+      <table className="p-figures">
+        <thead>
+          <tr>
+            <th scope="col">站点</th>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {figureNames[name]}
+              </th>
+            ))}
+            <th scope="col">按期率</th>
+            <th scope="col">满意率</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((id) => (
+            <tr key={id}>
+              <th scope="row">{nameOf(id)}</th>
+              {names.map((name) => (
+                <td key={name}>
+                  {name === 'received' ? (
+                    <AppLink href={`${base}/opinions?open=all&order=newest&stationId=${id}&receivedFrom=${period.from}&receivedTo=${period.to}`}>{data[id]?.[name] ?? 0}</AppLink>
+                  ) : (
+                    (data[id]?.[name] ?? 0)
+                  )}
+                </td>
+              ))}
+              <td>{inTimeShare(data[id] ?? {})}</td>
+              <td>{satisfiedShare(data[id] ?? {})}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">合计</th>
+            {names.map((name) => (
+              <td key={name}>{total[name]}</td>
+            ))}
+            <td>{inTimeShare(total)}</td>
+            <td>
+              {satisfiedShare(total)}({rated(total)} 人评价)
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

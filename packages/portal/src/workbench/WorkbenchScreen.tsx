@@ -1,0 +1,89 @@
+import { CountCards } from '@concord/ui/staff/CountCards';
+import { PageHead } from '@concord/ui/staff/PageHead';
+import { EmptyState } from '@concord/ui/staff/States';
+import { WorkTable } from '@concord/ui/staff/WorkTable';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { Segmented } from 'antd';
+import { DueCell } from '../frame/DueCell.tsx';
+import { useBase, useFilters } from '../frame/filters.tsx';
+import { useNames } from '../frame/names.tsx';
+import { StatusCell } from '../frame/StatusCell.tsx';
+import { dayOf, daysUntil } from '../frame/time.tsx';
+import { trpc } from '../trpc.tsx';
+import '../frame/frame.css';
+
+const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
+type Tray = keyof typeof trays;
+
+const waits: Record<string, string> = {
+  received: '受理', accepted: '转办或答复', reopened: '处理重办要求', answered: '回访', calledBack: '办结',
+  objected: '裁定退办', auditing: '审核', issued: '签收', working: '拟写答复', drafted: '签发', countersigned: '签发', countersigning: '会签', signed: '送审',
+};
+
+/** 工作台: what I must do now, what is lost first on top. */
+export function WorkbenchScreen() {
+  const base = useBase();
+  const router = useRouter();
+  const { filters, set } = useFilters();
+  const tray = (filters.tray ?? 'todo') as Tray;
+  const counts = useQuery(trpc.workbench.counts.queryOptions());
+  const desk = useQuery(trpc.workbench.desk.queryOptions({ tray }));
+  const all = desk.data ?? [];
+  const rows = all.filter(({ dueOn }) => inWindow(dueOn, filters.due));
+  const nameOf = useNames(rows.map(({ organizationId }) => organizationId));
+  const open = (row: { kind: string; id: string }) => router.history.push(`${base}/${row.kind}s/${row.id}`);
+  const n = counts.data;
+  return (
+    <>
+      <PageHead title="工作台" />
+      {n && (
+        <CountCards
+          label="待办概况"
+          cards={[
+            { label: '已超期', count: n.overdue, href: `${base}/?due=late`, light: 'red', current: filters.due === 'late' },
+            { label: '今日到期', count: n.today, href: `${base}/?due=today`, light: 'yellow', current: filters.due === 'today' },
+            { label: '将到期', count: n.soon, href: `${base}/?due=soon`, light: 'yellow', current: filters.due === 'soon' },
+            { label: '等他人', count: n.waiting, href: `${base}/?tray=waiting`, light: 'grey', current: tray === 'waiting' },
+          ]}
+        />
+      )}
+      <WorkTable
+        label={trays[tray]}
+        storageKey="concord.desk"
+        rows={rows}
+        loading={desk.isPending}
+        rowKey={({ id }) => id}
+        rowName={({ title }) => title}
+        onOpen={open}
+        onAct={open}
+        {...(filters.at && { current: filters.at })}
+        onCurrent={(at) => set({ at })}
+        tools={
+          <Segmented
+            value={tray}
+            onChange={(next) => set({ tray: next, due: undefined, at: undefined })}
+            options={Object.entries(trays).map(([value, label]) => ({ value, label }))}
+          />
+        }
+        empty={<EmptyState title={tray === 'todo' ? '都办完了' : '这里还没有内容'}>新的事项到来时会出现在这里。</EmptyState>}
+        columns={[
+          { key: 'due', title: '期限', width: 120, render: ({ dueOn, isProvisional }) => (tray === 'done' ? '—' : <DueCell dueOn={dueOn} isProvisional={isProvisional} />) },
+          { key: 'title', title: '事项', fixed: true, render: ({ title }) => <strong className="p-row-title">{title}</strong> },
+          { key: 'kind', title: '类型', width: 100, render: ({ kind }) => (kind === 'opinion' ? '群众意见' : '交办件') },
+          { key: 'from', title: '来自 / 承办', width: 190, render: ({ organizationId }) => nameOf(organizationId) },
+          { key: 'status', title: '状态', width: 110, render: ({ kind, status }) => <StatusCell kind={kind} status={status} /> },
+          { key: 'waits', title: '等', width: 110, render: ({ status }) => (tray === 'todo' ? (waits[status] ?? '') : '') },
+          { key: 'at', title: '收到', width: 110, optional: true, render: ({ at }) => (at ? dayOf(at) : '') },
+        ]}
+      />
+    </>
+  );
+}
+
+function inWindow(dueOn: string | null, due: string | undefined): boolean {
+  if (!due) return true;
+  if (!dueOn) return false;
+  const days = daysUntil(dueOn);
+  return due === 'late' ? days < 0 : due === 'today' ? days === 0 : days > 0 && days <= 3;
+}
