@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import type { Store } from './db/database.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
 import { createLive } from './notice/live.ts';
+import { serveFeed } from './open/feed.ts';
+import { serveFiles } from './open/files.ts';
 import { createLimits } from './open/limits.ts';
 import { entrancePage } from './open/entrance.ts';
 import { guardRequests, securityHeaders } from './open/guard.ts';
@@ -42,12 +44,15 @@ export async function buildApp({ store, config, now = () => new Date().toISOStri
     vault: createVault(config.secret),
     limits: createLimits(() => Date.parse(now())),
   };
+  const sessionOf = async (request: FastifyRequest) => {
+    const token = readCookie(request.headers.cookie);
+    return token ? findSession(store, token, now()) : undefined;
+  };
   const createContext = async ({ req, res }: { req: FastifyRequest; res: FastifyReply }): Promise<Context> => {
-    const token = readCookie(req.headers.cookie);
     return {
       ...shared,
       address: req.ip,
-      session: token ? await findSession(store, token, now()) : undefined,
+      session: await sessionOf(req),
       setCookie: (value) => void res.header('set-cookie', cookieOf(value, req.protocol === 'https')),
     };
   };
@@ -55,6 +60,8 @@ export async function buildApp({ store, config, now = () => new Date().toISOStri
     prefix: '/trpc',
     trpcOptions: { router: appRouter, createContext, maxBatchSize: 10, allowMethodOverride: true },
   } as FastifyTRPCPluginOptions<AppRouter>);
+  await serveFiles(app, { ...shared, dataDir: config.dataDir, sessionOf });
+  serveFeed(app, store);
   app.get('/health', async () => ({ ok: true }));
   app.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(entrancePage(config.demo)));
   await servePortals(app, config.portalsDir);

@@ -41,16 +41,28 @@ export const antdTheme: ThemeConfig = {
       headerBg: color.ground,
       headerColor: color.text,
       headerBorderRadius: 0,
-      rowSelectedBg: tokens.light.blue.wash,
+      cellPaddingBlockMD: 10,
+      cellPaddingInlineMD: 8,
+      cellPaddingBlockSM: 4,
+      cellPaddingInlineSM: 8,
     },
     Skeleton: { gradientFromColor: color.ground, gradientToColor: color.line },
   },
 };
 
+/** What pops up stays in the landmark it belongs to, and near it for the Tab key. */
+const landmarkOf = (trigger?: HTMLElement): HTMLElement =>
+  trigger?.closest<HTMLElement>('[role="dialog"],main,header') ?? document.body;
+
 /** Around a whole staff portal: our theme, Chinese words, and antd's messages. */
 export function StaffTheme({ children }: { children: ReactNode }) {
   return (
-    <ConfigProvider theme={antdTheme} locale={zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={antdTheme}
+      locale={zhCN}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={landmarkOf}
+    >
       <App>{children}</App>
     </ConfigProvider>
   );

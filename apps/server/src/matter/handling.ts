@@ -31,6 +31,19 @@ export async function runOpinion(
   return next;
 }
 
+/** 我也是: joins a published theme of the same committee; elsewhere the opinion simply goes its own way. */
+export async function joinTheme(writing: Writing, opinion: CitizenOpinion, themeId: string): Promise<void> {
+  const theme = await writing.tx
+    .selectFrom('theme')
+    .select(['committee_id', 'status'])
+    .where('id', '=', themeId)
+    .where('published_at', 'is not', null)
+    .executeTakeFirst();
+  const joins = theme?.committee_id === opinion.committeeId && !['answered', 'closed'].includes(theme.status);
+  if (joins && !opinion.isQuarantined)
+    await runOpinion(writing, opinion, { type: 'merge', themeId }, platformOf(opinion.committeeId));
+}
+
 /** A theme takes in only what its own committee handles, and only until it was answered. */
 async function mayJoin({ tx }: Writing, opinion: CitizenOpinion, themeId: string): Promise<void> {
   const theme = await findTheme(tx, platformOf(opinion.committeeId), themeId);

@@ -57,12 +57,7 @@ export function WorkTable<Row>(props: WorkTableProps<Row>) {
   const body = { ...props, columns: look.shown, current, rowProps, selected, onSelect: setChosen };
 
   return (
-    <section
-      className={`s-work s-work-${look.density}`}
-      aria-label={props.label}
-      aria-busy={loading}
-      ref={list}
-    >
+    <section className="s-work" aria-label={props.label} aria-busy={loading} ref={list}>
       <Toolbar tools={props.tools} look={look} columns={columns} narrow={narrow} />
       {props.batch && selected.length > 0 && (
         <section className="s-work-batch" aria-label="批量">
@@ -80,9 +75,9 @@ export function WorkTable<Row>(props: WorkTableProps<Row>) {
       ) : narrow ? (
         <RowCards {...body} />
       ) : (
-        <RowTable {...body} scrollTo={scrollTo} />
+        <RowTable {...body} density={look.density} scrollTo={scrollTo} />
       )}
-      {props.totals && rows.length > 0 && <div className="s-work-totals">{props.totals}</div>}
+      {props.totals && rows.length > 0 && !loading && <div className="s-work-totals">{props.totals}</div>}
       {onMore && rows.length > 0 && !loading && (
         <MoreRows onMore={onMore} loading={props.loadingMore ?? false} count={rows.length} />
       )}

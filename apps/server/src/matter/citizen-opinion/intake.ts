@@ -3,6 +3,7 @@ import { addMonths, dateInShanghai } from '@concord/domain/calendar';
 import { accept, Refused } from '@concord/domain/decision';
 import { parseReceiptCode } from '@concord/domain/receipt';
 import { type CitizenOpinion, type Contact, type NewOpinion, receive } from '@concord/domain/matter/citizen-opinion';
+import { attach } from '../../attachment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { newId } from '../../db/ids.ts';
 import type { Writing } from '../../event/writing.ts';
@@ -25,6 +26,7 @@ export async function takeIn(
     .insertInto('receipt')
     .values({ opinion_id: change.next.id, code_hash: vault.codeHash(vault.codeOf(seed)), seed })
     .execute();
+  await attach(tx, input.photoIds, change.next.id);
   if (input.contact?.phone)
     await keepContact(writing, vault, change.next.id, input.contact, regulation.values['citizen.personalDataRetentionMonths']);
   return change.next;

@@ -15,7 +15,7 @@ import { append } from '../../event/writing.ts';
 import { timelineOf } from '../../event/timeline.ts';
 import { eventBy } from '@concord/domain/event';
 import { anyone, carryOut, Key, router, signedIn } from '../../trpc.ts';
-import { runOpinion } from '../handling.ts';
+import { joinTheme, runOpinion } from '../handling.ts';
 import { takeIn } from './intake.ts';
 import { listOpinions, OpinionFilter } from './list.ts';
 import { findOpinion } from './repository.ts';
@@ -31,7 +31,9 @@ export const opinionRouter = router({
     ctx.limits.submit(ctx.address);
     const { opinion, key } = input;
     const taken = await carryOut(ctx, actor, { key, request: opinion }, async (writing) => {
-      const { id, receivedAt, isQuarantined } = await takeIn(writing, ctx.vault, opinion, key);
+      const taken = await takeIn(writing, ctx.vault, opinion, key);
+      if (opinion.themeId) await joinTheme(writing, taken, opinion.themeId);
+      const { id, receivedAt, isQuarantined } = taken;
       return { id, receivedAt, isQuarantined };
     });
     return { code: ctx.vault.codeOf(key), receivedAt: taken.receivedAt, isQuarantined: taken.isQuarantined };

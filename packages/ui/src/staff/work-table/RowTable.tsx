@@ -1,6 +1,6 @@
 import { Checkbox, Table, type TableProps } from 'antd';
 import { type ComponentRef, type RefObject, useEffect, useRef } from 'react';
-import type { WorkColumn } from './columns.tsx';
+import type { Density, WorkColumn } from './columns.tsx';
 import type { RowProps } from './useCurrentRow.tsx';
 
 /** Beyond this many rows only those in view are drawn (performance.md §6). */
@@ -20,7 +20,10 @@ export type RowsProps<Row> = {
   onSelect: (keys: readonly string[]) => void;
 };
 
-type RowTableProps<Row> = RowsProps<Row> & { scrollTo: RefObject<((key: string) => void) | undefined> };
+type RowTableProps<Row> = RowsProps<Row> & {
+  density: Density;
+  scrollTo: RefObject<((key: string) => void) | undefined>;
+};
 
 /** antd's table with our rows. */
 export function RowTable<Row>(props: RowTableProps<Row>) {
@@ -42,7 +45,7 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
       columns={antdColumns(props)}
       rowKey={rowKey}
       pagination={false}
-      size="small"
+      size={props.density === 'dense' ? 'small' : 'medium'}
       rowClassName={(row) => (selected.includes(rowKey(row)) ? 's-work-selected' : '')}
       onRow={rowProps}
       {...(virtual ? { virtual, scroll: { x: 800, y: Math.max(window.innerHeight - 320, 320) } } : {})}

@@ -1,0 +1,54 @@
+import fastifyMultipart from '@fastify/multipart';
+import { Refused } from '@concord/domain/decision';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { keepPhoto, readPhoto } from '../attachment/repository.ts';
+import type { Store } from '../db/database.ts';
+import type { SignedIn } from '../session/repository.ts';
+import type { Limits } from './limits.ts';
+
+type FileOptions = {
+  store: Store;
+  dataDir: string;
+  now: () => string;
+  limits: Limits;
+  sessionOf: (request: FastifyRequest) => Promise<SignedIn | undefined>;
+};
+
+const bytesMax = 12 * 1024 * 1024;
+
+/** Photos: in by one plain upload, out only to whoever may read the opinion. */
+export async function serveFiles(app: FastifyInstance, { store, dataDir, now, limits, sessionOf }: FileOptions): Promise<void> {
+  await app.register(fastifyMultipart, { limits: { fileSize: bytesMax, files: 1, fields: 2 } });
+
+  app.post<{ Querystring: { key?: string } }>('/files', async (request, reply) => {
+    const { key = '' } = request.query;
+    if (!/^[0-9a-f]{32}-\d$/.test(key)) return reply.code(400).send({ message: '请求无法处理' });
+    try {
+      limits.submit(request.ip);
+      const part = await request.file();
+      if (!part) return reply.code(400).send({ message: '没有收到照片' });
+      const bytes = await part.toBuffer();
+      await keepPhoto(store, dataDir, { id: key, name: part.filename, bytes, at: now() });
+      return { id: key };
+    } catch (error) {
+      if (error instanceof Refused) return reply.code(422).send({ message: error.message });
+      if (error instanceof app.multipartErrors.RequestFileTooLargeError) return reply.code(413).send({ message: '照片太大,最多 12 MB' });
+      throw error;
+    }
+  });
+
+  app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+    const session = await sessionOf(request);
+    try {
+      const bytes = await readPhoto(store, dataDir, session?.actor ?? { kind: 'citizen' }, request.params.id);
+      return reply
+        .type('image/jpeg')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('cache-control', 'private, max-age=3600')
+        .send(bytes);
+    } catch (error) {
+      if (error instanceof Refused) return reply.code(404).send({ message: error.message });
+      throw error;
+    }
+  });
+}
