@@ -30,7 +30,7 @@ export async function planYear(
   const span = Date.parse(until) - Date.parse(start);
   const plots: Plot[] = [];
   // Some stations are busier than others, as in life.
-  const weights = stations.map(() => 0.3 + chance.next() * chance.next() * 3);
+  const weights = stations.map(({ code }) => (0.3 + chance.next() * chance.next() * 3) * (code.startsWith('130724') ? 3 : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   while (plots.length < opinions) {
     const at = timeOfDay(new Date(Date.parse(start) + chance.next() * span).toISOString(), chance);
@@ -69,8 +69,11 @@ function planThemes(committees: Place[], start: string, unitOf: (committeeId: st
   const themes: PlannedTheme[] = [];
   for (const [index, county] of counties.entries()) {
     const unit = (name: string) => unitOf(county.id, name, index);
-    if (['130724', '130723', '130722', '130725', '130726', '130727', '130732'].includes(county.code))
-      themes.push({ id: newId(), committeeId: county.id, unitId: unit('水务局'), at: day(5 + index), closes: index % 2 ? day(95) : null, ...wells });
+    if (['130724', '130723', '130722', '130725', '130726', '130727', '130732'].includes(county.code)) {
+      themes.push({ id: newId(), committeeId: county.id, unitId: unit('水务局'), at: day(5 + index), closes: day(95), ...wells });
+      // This winter it begins again: still being gathered.
+      themes.push({ id: newId(), committeeId: county.id, unitId: unit('水务局'), at: day(328 + (index % 9)), closes: null, ...wells });
+    }
     if (['130702', '130703', '130705'].includes(county.code))
       themes.push({ id: newId(), committeeId: county.id, unitId: unit('住房和城乡建设局'), at: day(10 + index), closes: day(70), ...heat });
     if (['130705', '130730'].includes(county.code))

@@ -74,7 +74,8 @@ export async function* tellOpinion(plot: Plot, seed: string, world: World): Stor
   const committee = pairOf(cast, plot.committeeId).clerk;
   const taken = await takeInAs(yield plot.at, plot, seed, world);
   const { id } = taken;
-  let at = later(plot.at, chance.between(2, 30), chance);
+  // Most are looked at the same or the next day; some lie.
+  let at = later(plot.at, chance.happens(0.25) ? chance.between(30, 110) : chance.between(2, 30), chance);
 
   if (taken.isQuarantined) {
     await onOpinion(yield at, committee, id, { type: 'release', body: redact(plot.body, screen(plot.body)) });
@@ -99,10 +100,11 @@ export async function* tellOpinion(plot: Plot, seed: string, world: World): Stor
     await onOpinion(yield at, other, id, accepting(plot));
     at = later(at, 40, chance);
     await onOpinion(yield at, other, id, { type: 'answer', text: '您好,您反映的情况已转至我处核实,已安排养护单位处理,近期即可完成。' });
+    yield* afterAnswer({ ...plot, committeeId: plot.elsewhereId }, id, undefined, later(at, 20, chance), world);
     return;
   }
   await onOpinion(yield at, committee, id, accepting(plot));
-  at = later(at, chance.between(1, 20), chance);
+  at = later(at, chance.between(1, 50), chance);
   if (plot.themeId) {
     await onOpinion(yield at, committee, id, { type: 'merge', themeId: plot.themeId });
     return;

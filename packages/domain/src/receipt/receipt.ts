@@ -1,32 +1,50 @@
-/** 31 characters that cannot be taken for one another, read or heard; a prime number, so that the check is exact. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const size = alphabet.length;
-const length = 9;
+/**
+ * Signs that cannot be taken for one another in print, in handwriting or read aloud: no 0 O 1 I L U.
+ * Thirty of them, one fewer than the prime of the check.
+ */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const prime = 31;
+const payloadLength = 9;
+const payloads = BigInt(alphabet.length) ** BigInt(payloadLength); // 2 ** 44.16
 
-/** Σ (i+2)·dᵢ mod 31: a wrong character or two neighbours exchanged always change it. */
-const checkOf = (digits: readonly number[]): number =>
-  digits.reduce((sum, digit, index) => (sum + (index + 2) * digit) % size, 0);
+/** A citizen's receipt code, `XXXXX-XXXXX`; the form that is stored and compared. */
+export type ReceiptCode = string;
+
+/** How many random bytes a code is made of. */
+export const receiptBytes = 8;
 
 /**
- * 查询码: nine characters from `bytes` (at least 12; 44.6 bits) and a check character, shown `XXXXX-XXXXX`. The same
- * bytes give the same code.
+ * 受理号 from `receiptBytes` random bytes: nine signs carrying 44 bits and a check sign that finds every single wrong
+ * sign and every two signs exchanged.
  */
-export function receiptCode(bytes: Uint8Array): string {
-  let value = bytes.slice(0, 12).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  const digits: number[] = [];
-  for (let i = 0; i < length; i += 1) {
-    digits.push(Number(value % BigInt(size)));
-    value /= BigInt(size);
+export function receiptCode(bytes: Uint8Array): ReceiptCode {
+  if (bytes.length < receiptBytes) throw new RangeError(`a receipt code takes ${receiptBytes} bytes`);
+  const random = bytes.subarray(0, receiptBytes).reduce((number, byte) => number * 256n + BigInt(byte), 0n);
+  for (let number = random % payloads; ; number = (number + 1n) % payloads) {
+    const payload = signsOf(number);
+    const check = (prime - (weightedSum([...payload, 0]) % prime)) % prime;
+    const sign = alphabet[check]; // the 31st value has no sign: the next number then
+    if (sign) return inGroups(payload.map((value) => alphabet[value]).join('') + sign);
   }
-  const code = [...digits, checkOf(digits)].map((digit) => alphabet[digit]).join('');
-  return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 
-/** The code as it is written on the receipt, from whatever somebody typed; `undefined` when it cannot be one. */
-export function parseReceiptCode(input: string): string | undefined {
-  const text = input.normalize('NFKC').toUpperCase().replace(/[\s\-‐–—_.]/g, '');
-  const digits = [...text].map((character) => alphabet.indexOf(character));
-  const check = digits.pop();
-  if (digits.length !== length || digits.includes(-1) || check !== checkOf(digits)) return undefined;
-  return `${text.slice(0, 5)}-${text.slice(5)}`;
+/** What somebody typed or read aloud as a stored code; undefined when it cannot be one. */
+export function parseReceiptCode(input: string): ReceiptCode | undefined {
+  const signs = input.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}._·]/gu, '');
+  const values = [...signs].map((sign) => alphabet.indexOf(sign));
+  const isWhole = values.length === payloadLength + 1 && !values.includes(-1);
+  return isWhole && weightedSum(values) % prime === 0 ? inGroups(signs) : undefined;
 }
+
+const inGroups = (signs: string) => `${signs.slice(0, 5)}-${signs.slice(5)}`;
+
+function signsOf(number: bigint): number[] {
+  const base = BigInt(alphabet.length);
+  return Array.from({ length: payloadLength }, (_, index) =>
+    Number((number / base ** BigInt(payloadLength - 1 - index)) % base),
+  );
+}
+
+/** Weights 10 … 1, all different and below the prime, so no single change and no exchange of two cancels out. */
+const weightedSum = (values: readonly number[]): number =>
+  values.reduce((sum, value, index) => sum + (values.length - index) * value, 0);

@@ -7,8 +7,8 @@ const office =
   '(?:村支书|支书|书记|村主任|副?主任|副?局长|副?科长|副?处长|副?县长|副?区长|副?市长|副?镇长|副?乡长|村长|组长|副?所长|副?站长|副?队长|副?校长|副?院长|会计|出纳|董事长|总?经理|老师|警官|民警|法官|检察官|医生|干部|同志|老板)';
 const given = '(?:某某?|(?:(?![等在将把的向因和与就及])\\p{Script=Han}){1,2})';
 
-/** 王某某, 张某: spelled so as to be a name. */
-const nameX = new RegExp(`(?<!本人)${surname}某某?|${surname}[xX×*＊]{1,2}(?![\\dA-Za-z])`, 'gu');
+/** 王某某, 张某: spelled so as to be a name. What is masked already (王**) is not found again. */
+const nameX = new RegExp(`(?<!本人)${surname}某某?`, 'gu');
 /** 王大山书记 — a name before an office; the part before must not run on from another word. */
 const nameThenOffice = new RegExp(`(?<!尊敬的|敬爱的|感谢)(?:${surname}${given}|${surname}(?!${office}\\s*[,:]?\\s*(?:[:!]|[您你]\\s*好)))(?=${office})`, 'gu');
 /** 村支书王大山 — a name after an office, before a word that follows names. */

@@ -8,8 +8,8 @@ const kindsIn = (text: string) => screen(text).map(({ kind }) => kind);
 const excerpts = (text: string) => screen(text).map(({ excerpt }) => excerpt);
 
 /** Invented numbers with true check digits. */
-const idNumber = '130724199001010018';
-const bankCard = '6222020000000000004';
+const idNumber = '130724199001010016';
+const bankCard = '6222020000000000000';
 
 describe('an emergency', () => {
   test.each([
@@ -39,11 +39,11 @@ describe('an emergency', () => {
 
 describe('a personal number', () => {
   test('is found and masked, in half and full width, with blanks and dashes', () => {
-    const text = `我的身份证${idNumber},电话138-0000-1234,卡号6222 0200 0000 0000 004,座机0313-2000000。`;
+    const text = `我的身份证${idNumber},电话138-0000-1234,卡号6222 0200 0000 0000 000,座机0313-2000000。`;
     const findings = screen(text);
     expect(findings.map(({ kind }) => kind)).toEqual(['idNumber', 'phone', 'bankCard', 'phone']);
     expect(redact(text, findings)).toBe(
-      '我的身份证130***********0018,电话138****1234,卡号************0004,座机031****0000。',
+      '我的身份证130***********0016,电话138****1234,卡号************0000,座机031****0000。',
     );
     expect(excerpts('电话：１３８００００１２３４')).toEqual(['１３８００００１２３４']);
     expect(mustQuarantine(findings)).toBe(true);
@@ -123,7 +123,7 @@ test('matters of courts and petitions are pointed to their own channel', () => {
   expect(mustQuarantine(screen('多次到县里信访'))).toBe(false);
 });
 
-test('every finding lies where it says, in order, and has advice', () => {
+test('every finding lies where it says, in order, has advice, and is gone after redaction', () => {
   const pieces = fc.constantFrom(
     '着火了',
     idNumber,
@@ -147,7 +147,7 @@ test('every finding lies where it says, in order, and has advice', () => {
         expect(adviceOf(finding)).not.toBe('');
         expect(findingNames[finding.kind]).not.toBe('');
       }
-      expect(mustQuarantine(screen(redact(text, findings).replaceAll('*', '')))).toBe(text.includes('张某某'));
+      expect(mustQuarantine(screen(redact(text, findings)))).toBe(false);
     }),
   );
 });
@@ -155,8 +155,8 @@ test('every finding lies where it says, in order, and has advice', () => {
 test('masks keep as much as the office needs to tell people apart', () => {
   expect(maskPhone('+86 138 0000 1234')).toBe('138****1234');
   expect(maskPhone('2011234')).toBe('****234');
-  expect(maskIdNumber(idNumber)).toBe('130***********0018');
-  expect(maskBankCard(bankCard)).toBe('************0004');
+  expect(maskIdNumber(idNumber)).toBe('130***********0016');
+  expect(maskBankCard(bankCard)).toBe('************0000');
   expect(maskName('张小川')).toBe('张**');
   expect(maskName('张')).toBe('*');
   expect(maskName(' ')).toBe('');

@@ -45,7 +45,7 @@ export function ActionCard({ opinion }: { opinion: Opinion }) {
       />
       {opinion.hasContact && <ContactButton id={opinion.id} />}
       {next && (
-        <Button type="link" block onClick={() => router.history.push(`${base}/${next.kind}s/${next.id}`)}>
+        <Button type="link" block className="p-next" onClick={() => router.history.push(`${base}/${next.kind}s/${next.id}`)}>
           下一件:{next.title}
         </Button>
       )}

@@ -1,0 +1,135 @@
+import type { OpinionCategory } from '@concord/domain/matter/citizen-opinion';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** A photo as it waits on the device, already made small. */
+export type KeptPhoto = { id: string; draftKey: string; name: string; blob: Blob };
+
+export type Channel = 'phone' | 'kiosk' | 'clerk' | 'register';
+
+/** What somebody is writing, or has written and not yet sent. */
+export type Draft = {
+  /** Made before the first try to send; the server carries out each key once. */
+  key: string;
+  stationCode: string;
+  stationName: string;
+  body: string;
+  category: OpinionCategory | null;
+  place: string;
+  name: string;
+  phone: string;
+  themeId: string | null;
+  hasConsent: boolean;
+  /** UTC instant: when it was begun, or what the paper register says. */
+  writtenAt: string;
+  channel: Channel;
+  /** The clerk who typed it; it is sent in their name only. */
+  recordedById: string | null;
+};
+
+/** A receipt kept on this device. */
+export type KeptReceipt = {
+  key: string;
+  code: string;
+  title: string;
+  stationName: string;
+  /** UTC instant. */
+  at: string;
+  channel: Channel;
+};
+
+interface Shape extends DBSchema {
+  draft: { key: string; value: Draft };
+  photo: { key: string; value: KeptPhoto; indexes: { draft: string } };
+  waiting: { key: string; value: Draft };
+  receipt: { key: string; value: KeptReceipt };
+}
+
+let opened: Promise<IDBPDatabase<Shape>> | undefined;
+
+/** What must survive a reload, an empty battery and a lost network. */
+function database(): Promise<IDBPDatabase<Shape>> {
+  opened ??= openDB<Shape>('concord-station', 1, {
+    upgrade: (shape) => {
+      shape.createObjectStore('draft', { keyPath: 'key' });
+      shape.createObjectStore('photo', { keyPath: 'id' }).createIndex('draft', 'draftKey');
+      shape.createObjectStore('waiting', { keyPath: 'key' });
+      shape.createObjectStore('receipt', { keyPath: 'key' });
+    },
+  });
+  return opened;
+}
+
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export async function readDraft(): Promise<Draft | undefined> {
+  const drafts = await (await database()).getAll('draft');
+  return drafts.at(-1);
+}
+
+export const saveDraft = async (draft: Draft) => (await database()).put('draft', draft);
+
+/** The draft and its photos go; what waits to be sent stays. */
+export async function dropDraft(key: string): Promise<void> {
+  const both = (await database()).transaction(['draft', 'photo', 'waiting'], 'readwrite');
+  const isWaiting = (await both.objectStore('waiting').getKey(key)) !== undefined;
+  const photos = isWaiting ? [] : await both.objectStore('photo').index('draft').getAllKeys(key);
+  await Promise.all([
+    both.objectStore('draft').delete(key),
+    ...photos.map((id) => both.objectStore('photo').delete(id)),
+    both.done,
+  ]);
+}
+
+export const photosOf = async (draftKey: string) => (await database()).getAllFromIndex('photo', 'draft', draftKey);
+export const savePhoto = async (photo: KeptPhoto) => (await database()).put('photo', photo);
+export const dropPhoto = async (id: string) => (await database()).delete('photo', id);
+
+/** What waits to be sent, oldest first. */
+export async function readWaiting(): Promise<Draft[]> {
+  const waiting = await (await database()).getAll('waiting');
+  return waiting.sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
+}
+
+/** From writing to waiting in one step: at no moment is it in neither place. */
+export async function moveToWaiting(draft: Draft): Promise<void> {
+  const both = (await database()).transaction(['draft', 'waiting'], 'readwrite');
+  await Promise.all([
+    both.objectStore('waiting').put(draft),
+    both.objectStore('draft').delete(draft.key),
+    both.done,
+  ]);
+}
+
+/** And back, to be mended. */
+export async function moveToDraft(key: string): Promise<Draft | undefined> {
+  const both = (await database()).transaction(['draft', 'waiting'], 'readwrite');
+  const draft = await both.objectStore('waiting').get(key);
+  if (draft) await both.objectStore('draft').put(draft);
+  await both.objectStore('waiting').delete(key);
+  await both.done;
+  return draft;
+}
+
+/** Sent: the receipt takes the place of the text, its photos and its contact. */
+export async function moveToReceipts(receipt: KeptReceipt): Promise<void> {
+  const all = (await database()).transaction(['waiting', 'photo', 'receipt'], 'readwrite');
+  const photos = await all.objectStore('photo').index('draft').getAllKeys(receipt.key);
+  await Promise.all([
+    all.objectStore('receipt').put(receipt),
+    all.objectStore('waiting').delete(receipt.key),
+    ...photos.map((id) => all.objectStore('photo').delete(id)),
+    all.done,
+  ]);
+}
+
+/** Receipts of these channels, newest first. */
+export async function readReceipts(channels: readonly Channel[]): Promise<KeptReceipt[]> {
+  const receipts = await (await database()).getAll('receipt');
+  return receipts
+    .filter(({ channel }) => channels.includes(channel))
+    .sort((a, b) => (a.at > b.at ? -1 : 1));
+}
+
+export const readReceipt = async (key: string) => (await database()).get('receipt', key);
+export const dropReceipt = async (key: string) => (await database()).delete('receipt', key);

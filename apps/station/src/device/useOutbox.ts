@@ -1,0 +1,131 @@
+import { useSyncExternalStore } from 'react';
+import { type Draft, type KeptPhoto, type KeptReceipt, moveToDraft, moveToReceipts, moveToWaiting, photosOf, readWaiting } from './offline.ts';
+import { clerk, isRefused, RefusedUpload, sentenceOf, visitor } from './trpc.ts';
+
+export type Outbox = {
+  waiting: readonly Draft[];
+  /** By key: what this page has sent since it was opened. */
+  sent: Readonly<Record<string, KeptReceipt>>;
+  /** By key: why the server will not take it as it is. */
+  refused: Readonly<Record<string, string>>;
+  /** Why the last try did not get through. */
+  delay: string | undefined;
+};
+
+let outbox: Outbox = { waiting: [], sent: {}, refused: {}, delay: undefined };
+const listeners = new Set<() => void>();
+
+function change(next: Partial<Outbox>): void {
+  outbox = { ...outbox, ...next };
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** What waits for a network, and what became of it. */
+export const useOutbox = (): Outbox => useSyncExternalStore(subscribe, () => outbox);
+
+/** Keeps a finished draft among what waits and tries to send at once; resolves as soon as it is kept. */
+export async function handIn(draft: Draft): Promise<void> {
+  await moveToWaiting(draft);
+  change({ waiting: await readWaiting() });
+  void flush();
+}
+
+/** Sends what waits, oldest first, one tab at a time; the key makes a repeat harmless. */
+export async function flush(): Promise<void> {
+  if ('locks' in navigator) await navigator.locks.request('concord-outbox', sendAll);
+  else await sendAll();
+}
+
+async function sendAll(): Promise<void> {
+  const waiting = await readWaiting();
+  change({ waiting });
+  const mine = waiting.some(({ recordedById }) => recordedById) ? await whoIsSignedIn() : undefined;
+  for (const draft of waiting) {
+    if (draft.recordedById && draft.recordedById !== mine) continue;
+    try {
+      const receipt = await send(draft);
+      await moveToReceipts(receipt);
+      const { [draft.key]: _, ...refused } = outbox.refused;
+      change({ sent: { ...outbox.sent, [draft.key]: receipt }, refused, waiting: await readWaiting(), delay: undefined });
+    } catch (error) {
+      if (isRefused(error)) {
+        change({ refused: { ...outbox.refused, [draft.key]: sentenceOf(error) } });
+        continue;
+      }
+      change({ delay: sentenceOf(error) });
+      break;
+    }
+  }
+}
+
+const whoIsSignedIn = () =>
+  clerk.session.me.query().then(
+    (me) => me?.personId,
+    () => undefined,
+  );
+
+/** Back to writing: a refused one is mended, not lost. */
+export async function takeBack(key: string): Promise<Draft | undefined> {
+  const draft = await moveToDraft(key);
+  const { [key]: _, ...refused } = outbox.refused;
+  change({ waiting: await readWaiting(), refused });
+  return draft;
+}
+
+/** At a kiosk the next person does not see what the last one sent. */
+export const forgetSent = (): void => change({ sent: {}, refused: {} });
+
+async function send(draft: Draft): Promise<KeptReceipt> {
+  const photoIds: string[] = [];
+  for (const photo of await photosOf(draft.key)) photoIds.push(await upload(photo));
+  const by = draft.recordedById ? clerk : visitor;
+  const { code, receivedAt } = await by.opinion.submit.mutate({
+    key: draft.key,
+    opinion: {
+      stationCode: draft.stationCode,
+      body: draft.body,
+      ...(draft.category && { category: draft.category }),
+      ...(draft.place.trim() && { place: draft.place }),
+      channel: draft.channel,
+      ...(draft.phone.trim() && { contact: { name: draft.name, phone: draft.phone } }),
+      ...(draft.themeId && { themeId: draft.themeId }),
+      photoIds,
+      consentVersion: 1,
+      writtenAt: draft.writtenAt,
+    },
+  });
+  const title = [...draft.body.trim()].slice(0, 24).join('');
+  return { key: draft.key, code, title, stationName: draft.stationName, at: receivedAt, channel: draft.channel };
+}
+
+/** The server keeps one photo per key, so that a repeated upload stores nothing twice. */
+async function upload({ id, name, blob }: KeptPhoto): Promise<string> {
+  const form = new FormData();
+  form.append('file', blob, name);
+  const response = await fetch(`/files?key=${id}`, { method: 'POST', body: form });
+  const answer = (await response.json().catch(() => ({}))) as { id?: string; message?: string };
+  if (response.ok && answer.id) return answer.id;
+  if (response.status >= 400 && response.status < 500 && response.status !== 429)
+    throw new RefusedUpload(`照片“${name}”没能上传:${answer.message ?? '格式不被接受'}`);
+  throw new Error(`upload ${response.status}`);
+}
+
+/** Tries again whenever there may be a network: on start, when it comes back, when the page is looked at, each half minute. */
+export function keepFlushing(): () => void {
+  const quietly = () => void flush().catch(() => undefined);
+  const onShow = () => document.visibilityState === 'visible' && quietly();
+  quietly();
+  window.addEventListener('online', quietly);
+  document.addEventListener('visibilitychange', onShow);
+  const timer = setInterval(quietly, 30_000);
+  return () => {
+    window.removeEventListener('online', quietly);
+    document.removeEventListener('visibilitychange', onShow);
+    clearInterval(timer);
+  };
+}

@@ -1,0 +1,23 @@
+import { readKept, useKept } from '@concord/ui/kept';
+
+export type ChosenStation = { code: string; name: string; committeeId: string; committee: string };
+
+const key = 'concord.station';
+
+function parse(text: string | undefined): ChosenStation | undefined {
+  try {
+    const kept = JSON.parse(text ?? '') as Partial<ChosenStation> | null;
+    const { code, name, committeeId, committee = '' } = kept ?? {};
+    return code && name && committeeId ? { code, name, committeeId, committee } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The station this device belongs to, kept on the device. */
+export function useStation(): [ChosenStation | undefined, (station: ChosenStation) => void] {
+  const [kept, keep] = useKept(key, '');
+  return [parse(kept), (station) => keep(JSON.stringify(station))];
+}
+
+export const readStation = (): ChosenStation | undefined => parse(readKept(key));
