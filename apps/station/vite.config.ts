@@ -22,7 +22,11 @@ export default defineConfig({
         theme_color: '#a8071a',
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
       },
-      workbox: { globPatterns: ['**/*.{js,css,html,svg}'], navigateFallback: '/station/index.html', navigateFallbackAllowlist: [/^\/station\//] },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg}'],
+        navigateFallback: '/station/index.html',
+        navigateFallbackAllowlist: [/^\/station\//],
+      },
     }),
   ],
   build: { target: 'chrome90' }, // cheap phones and kiosks are not updated

@@ -21,7 +21,7 @@ const server = spawn(process.execPath, [main], {
   env: {
     ...process.env,
     PORT: port,
-    CONCORD_DATA: data,
+    DATA_DIR: data,
     DATABASE_URL: postgres?.url ?? `sqlite:${path.join(data, 'concord.db')}`,
   },
   stdio: 'inherit',

@@ -1,5 +1,5 @@
 // Runs every check and test of the repository, in parts that share two cores sensibly, and counts what passed and failed.
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { env, lap, root, start } from './machine.mjs';
 import { countExit, countPlaywright, countVitest } from './test-counts.mjs';
@@ -7,7 +7,15 @@ import { countExit, countPlaywright, countVitest } from './test-counts.mjs';
 const results = path.join(root, 'test-results');
 const minutesMax = 10;
 
-const turbo = (...args) => ['exec', 'turbo', 'run', ...args, '--concurrency=2', '--output-logs=new-only'];
+const turbo = (...args) => [
+  'exec',
+  'turbo',
+  'run',
+  ...args,
+  '--continue',
+  '--concurrency=2',
+  '--output-logs=errors-only',
+];
 const vitest = (name) => [
   'exec',
   'vitest',
@@ -31,11 +39,17 @@ const journeys = {
   needs: 'build',
 };
 
+/** Every package with a `vitest.config.ts`; the server's tests come by themselves, they use both cores. */
+const unitTests = ['apps', 'packages', 'tooling']
+  .flatMap((room) => readdirSync(path.join(root, room)).map((name) => ({ name, folder: `${room}/${name}` })))
+  .filter(({ name, folder }) => name !== 'server' && existsSync(path.join(root, folder, 'vitest.config.ts')))
+  .map(({ name, folder }) => vitestPart(`${name}-tests`, folder));
+
 /** Waves run one after the other; the lanes of a wave side by side; the parts of a lane in order. */
 const everything = [
   [[types], [lint, structure, build]],
-  [[vitestPart('structure-tests', 'tooling/structure'), vitestPart('domain', 'packages/domain')]],
-  [[vitestPart('server', 'apps/server')]],
+  [unitTests],
+  [[vitestPart('server-tests', 'apps/server')]],
   [[journeys]],
 ];
 

@@ -1,15 +1,15 @@
 import type { Import } from './imports.ts';
 import type { Finding } from './sources.ts';
 
-/** Every way in which a file comes back to itself through imports, type imports too, found at the import that closes it. */
+/** Every way in which a file comes back to itself, found at the import that closes it; type imports are erased and do not count. */
 export function checkCycles(imports: readonly Import[]): Finding[] {
   const byFile = Map.groupBy(imports, ({ file }) => file);
   const done = new Set<string>();
   const findings: Finding[] = [];
 
   const walk = (file: string, path: string[]) => {
-    for (const { line, target } of byFile.get(file) ?? []) {
-      if (!target || done.has(target)) continue;
+    for (const { line, target, typeOnly } of byFile.get(file) ?? []) {
+      if (!target || typeOnly || done.has(target)) continue;
       const seen = path.indexOf(target);
       if (seen < 0) walk(target, [...path, target]);
       else

@@ -27,7 +27,7 @@ function hasRole(source: string, inside: string, role: string): boolean {
   if (hook.test(role) && !/^(apps\/server|packages\/domain)/.test(source)) return true;
   switch (source) {
     case 'packages/domain/src':
-      return inside !== '' && (domainRoles.includes(role) || role === inside.split('/').at(-1));
+      return inside !== '' && (domainRoles.includes(role) || isNoun(inside, role));
     case 'apps/server/src':
       if (inside === 'db/migrations') return migration.test(role);
       return inside !== '' && inside !== 'db' && sliceRoles.includes(role);
@@ -36,7 +36,13 @@ function hasRole(source: string, inside: string, role: string): boolean {
     default:
       return (
         portalRoles.includes(role) ||
+        isNoun(inside, role) ||
         (component.test(role) && screenEndings.some((end) => role.endsWith(end)))
       );
   }
+}
+
+/** The file that says what the noun is. */
+function isNoun(inside: string, role: string): boolean {
+  return role === inside.split('/').at(-1);
 }

@@ -3,7 +3,10 @@ import { type Screen, sharedScreens, startPortal } from '@concord/portal/frame/p
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 const own: Screen[] = [
-  { path: '/counties', component: lazyRouteComponent(() => import('./county/CountiesScreen.tsx'), 'CountiesScreen') },
+  {
+    path: '/counties',
+    component: lazyRouteComponent(() => import('./county/CountiesScreen.tsx'), 'CountiesScreen'),
+  },
 ];
 
 /** 市政协: the city's own work, and the sixteen counties at a glance. */

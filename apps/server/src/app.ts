@@ -7,11 +7,11 @@ import type { Config } from './config.ts';
 import type { Store } from './db/database.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
 import { createLive } from './notice/live.ts';
+import { entrancePage } from './open/entrance.ts';
 import { serveFeed } from './open/feed.ts';
 import { serveFiles } from './open/files.ts';
-import { createLimits } from './open/limits.ts';
-import { entrancePage } from './open/entrance.ts';
 import { guardRequests, securityHeaders } from './open/guard.ts';
+import { createLimits } from './open/limits.ts';
 import { cachedRules } from './regulation/cache.ts';
 import { type AppRouter, appRouter } from './router.ts';
 import { cookieOf, readCookie } from './session/cookie.ts';
@@ -28,7 +28,11 @@ export type AppOptions = {
 };
 
 /** The whole server, not yet listening. */
-export async function buildApp({ store, config, now = () => new Date().toISOString() }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  store,
+  config,
+  now = () => new Date().toISOString(),
+}: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 5000 },
@@ -48,7 +52,13 @@ export async function buildApp({ store, config, now = () => new Date().toISOStri
     const token = readCookie(request.headers.cookie);
     return token ? findSession(store, token, now()) : undefined;
   };
-  const createContext = async ({ req, res }: { req: FastifyRequest; res: FastifyReply }): Promise<Context> => {
+  const createContext = async ({
+    req,
+    res,
+  }: {
+    req: FastifyRequest;
+    res: FastifyReply;
+  }): Promise<Context> => {
     return {
       ...shared,
       address: req.ip,
@@ -89,6 +99,9 @@ async function servePortals(app: FastifyInstance, portalsDir: string): Promise<v
     const name = built.find((portal) => request.url.startsWith(`/${portal}/`));
     const isPage = request.method === 'GET' && !path.extname(request.url.split('?')[0] ?? '');
     if (!name || !isPage) return reply.code(404).send({ message: '没有找到' });
-    return reply.code(200).header('cache-control', 'no-cache').sendFile('index.html', path.join(portalsDir, name, 'dist'));
+    return reply
+      .code(200)
+      .header('cache-control', 'no-cache')
+      .sendFile('index.html', path.join(portalsDir, name, 'dist'));
   });
 }

@@ -7,7 +7,12 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
 /** What the environment may set; a mistake is told in a sentence before anything starts. */
 const Environment = z.object({
-  PORT: z.coerce.number('PORT 须为 1 到 65535 的端口号').int().min(1, 'PORT 须为 1 到 65535 的端口号').max(65535, 'PORT 须为 1 到 65535 的端口号').default(4300),
+  PORT: z.coerce
+    .number('PORT 须为 1 到 65535 的端口号')
+    .int()
+    .min(1, 'PORT 须为 1 到 65535 的端口号')
+    .max(65535, 'PORT 须为 1 到 65535 的端口号')
+    .default(4300),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
@@ -43,7 +48,9 @@ export type ConfigProblem = { problems: string[] };
 export function readConfig(environment: NodeJS.ProcessEnv, portals: string): Config | ConfigProblem {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success)
-    return { problems: parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`) };
+    return {
+      problems: parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`),
+    };
   const { data } = parsed;
   const dataDir = path.resolve(data.DATA_DIR);
   mkdirSync(dataDir, { recursive: true });
@@ -57,7 +64,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, portals: string): Con
     secret: secretOf(data.CONCORD_SECRET, dataDir),
     origin: data.CONCORD_ORIGIN,
     passwordProfile: data.PASSWORD_PROFILE,
-    trustedProxies: data.TRUSTED_PROXIES.split(',').map((one) => one.trim()).filter(Boolean),
+    trustedProxies: data.TRUSTED_PROXIES.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
   };
 }
 

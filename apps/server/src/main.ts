@@ -22,7 +22,8 @@ else await serve();
 /** Walks every committee's history and says whether it holds. */
 async function verify(): Promise<void> {
   const { checked, faults } = await verifyChains(store.db);
-  for (const { committeeId, number, reason } of faults) console.error(`${committeeId} 第 ${number} 条之后:${reason}`);
+  for (const { committeeId, number, reason } of faults)
+    console.error(`${committeeId} 第 ${number} 条之后:${reason}`);
   console.log(`核对 ${checked} 条记录,发现 ${faults.length} 处问题`);
   await store.close();
   process.exitCode = faults.length > 0 ? 1 : 0;
@@ -35,8 +36,16 @@ async function firstDemo({ secret }: Config): Promise<void> {
   console.log('首次启动:正在载入演示数据…');
   const dataFolder = path.resolve(import.meta.dirname, '../data');
   const began = performance.now();
-  const { opinions, steps } = await loadDemoYear({ store, secret, dataFolder, until: new Date().toISOString(), opinions: demoOpinions });
-  console.log(`演示数据:${opinions} 条意见,${steps} 步办理,用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒`);
+  const { opinions, steps } = await loadDemoYear({
+    store,
+    secret,
+    dataFolder,
+    until: new Date().toISOString(),
+    opinions: demoOpinions,
+  });
+  console.log(
+    `演示数据:${opinions} 条意见,${steps} 步办理,用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒`,
+  );
 }
 
 async function serve(): Promise<void> {

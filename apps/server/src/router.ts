@@ -1,9 +1,9 @@
 import { assignmentRouter } from './assignment/router.ts';
+import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
-import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { organizationRouter } from './organization/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { statisticsRouter } from './statistics/router.ts';

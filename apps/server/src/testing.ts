@@ -1,5 +1,6 @@
 import { type FreshDatabase, freshDatabase } from '@concord/setup/databases';
 import type { Actor, StaffActor } from '@concord/domain/actor';
+import type { OrganizationKind } from '@concord/domain/organization';
 import { openStore, type Store } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
@@ -9,11 +10,14 @@ import { readRules } from './regulation/repository.ts';
 import { appRouter } from './router.ts';
 import type { Context } from './trpc.ts';
 
-/** A migrated, empty database of the running project's engine. */
-export async function openTestStore(): Promise<Store & { url: string }> {
+export type TestStore = Store & { url: string };
+
+/** A migrated database of the running project's engine, with two counties and their city in it. */
+export async function openTestStore(): Promise<TestStore> {
   const fresh: FreshDatabase = await freshDatabase();
   const store = openStore(fresh.url);
   await migrate(store);
+  await store.write((tx) => tx.insertInto('organization').values(places).execute());
   return {
     ...store,
     url: fresh.url,
@@ -24,17 +28,51 @@ export async function openTestStore(): Promise<Store & { url: string }> {
   };
 }
 
+const place = (id: string, kind: OrganizationKind, committee_id: string, parent_id: string | null) => ({
+  id,
+  version: 1,
+  committee_id,
+  parent_id,
+  kind,
+  code: `code-${id}`,
+  name: `${id}全称`,
+  short_name: id,
+  sort_key: id,
+  tile: null,
+  from_on: '2020-01-01',
+  to_on: null,
+  successor_id: null,
+});
+
+/** The places of the people in `@concord/domain/actor/examples`. */
+const places = [
+  place('zhangjiakou', 'committee', 'zhangjiakou', null),
+  place('zhangjiakou-water', 'unit', 'zhangjiakou', 'zhangjiakou'),
+  place('zhangjiakou-station', 'station', 'zhangjiakou', 'zhangjiakou'),
+  place('zhangjiakou-supervision', 'supervisionOffice', 'zhangjiakou', 'zhangjiakou'),
+  ...['guyuan', 'kangbao'].flatMap((county) => [
+    place(county, 'committee', county, 'zhangjiakou'),
+    place(`${county}-water`, 'unit', county, county),
+    place(`${county}-roads`, 'unit', county, county),
+    place(`${county}-hotline`, 'hotline', county, county),
+    place(`${county}-station`, 'station', county, county),
+  ]),
+];
+
 /** A clock that stands still until it is set. */
 export type TestClock = { now: string };
+export const monday = '2026-03-02T01:00:00.000Z';
 
-export function testContext(store: Store, actor: Actor | undefined, clock: TestClock = { now: '2026-03-02T01:00:00.000Z' }): Context {
+export const testVault = createVault(Buffer.alloc(32, 7));
+
+export function testContext(store: Store, actor: Actor | undefined, clock: TestClock = { now: monday }): Context {
   return {
     store,
     now: () => clock.now,
     rules: () => readRules(store.db),
     live: createLive(),
-    vault: createVault(Buffer.alloc(32, 7)),
-    limits: createLimits(() => Date.parse(clock.now), { submits: 1000, lookUps: 1000 }),
+    vault: testVault,
+    limits: createLimits(() => Date.parse(clock.now), { submits: 10_000, lookUps: 10_000 }),
     address: '127.0.0.1',
     session: actor?.kind === 'staff' ? sessionOf(actor) : undefined,
     setCookie: () => undefined,
@@ -49,6 +87,48 @@ const sessionOf = (actor: StaffActor) => ({
   mustChange: false,
 });
 
-/** The real router, called as this person; nobody when `actor` is left out. */
+/** The real router, called as this person; by the public when `actor` is left out. */
 export const as = (actor: Actor | undefined, store: Store, clock?: TestClock) =>
   appRouter.createCaller(testContext(store, actor, clock));
+
+let keys = 0;
+/** A client's key, new at every call. */
+export const aKey = (): string => {
+  keys += 1;
+  return `test-key-${String(keys).padStart(8, '0')}`;
+};
+
+export const aText = '三道沟村的机井一到冬天就冻裂,全村吃水困难';
+
+/** Hands in an opinion at a county's station and answers its id and receipt code. */
+export async function handIn(
+  store: Store,
+  { county = 'guyuan', body = aText, phone = '', clock = { now: monday } } = {},
+): Promise<{ id: string; code: string }> {
+  const { code } = await as(undefined, store, clock).opinion.submit({
+    key: aKey(),
+    opinion: {
+      stationCode: `code-${county}-station`,
+      body,
+      consentVersion: 1,
+      ...(phone && { contact: { name: '', phone } }),
+    },
+  });
+  const { opinion_id: id } = await store.db
+    .selectFrom('receipt')
+    .select('opinion_id')
+    .where('code_hash', '=', testVault.codeHash(code))
+    .executeTakeFirstOrThrow();
+  return { id, code };
+}
+
+/** What a refused call says: its code and sentence, the same for all who may not know more. */
+export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; message: string } | undefined> {
+  try {
+    await call;
+    return undefined;
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string };
+    return { code, message };
+  }
+}

@@ -1,5 +1,5 @@
 import type { Actor } from '@concord/domain/actor';
-import { Refused, type Refusal } from '@concord/domain/decision';
+import { type Refusal, Refused } from '@concord/domain/decision';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Store } from './db/database.ts';
@@ -109,4 +109,3 @@ export async function carryOut<T>(
   ctx.live.tell(told);
   return answer;
 }
-

@@ -18,10 +18,26 @@ const whole = (value: number) => String(Math.round(value));
 const share = (value: number) => `${Math.round(value)}%`;
 
 const measures = {
-  received: { label: '收到意见', format: whole, read: (f: Figures): [number | null, string] => [f.received ?? 0, String(f.received ?? 0)] },
-  inTime: { label: '按期答复率', format: share, read: (f: Figures): [number | null, string] => [percent(inTimeShare(f)), inTimeShare(f)] },
-  overdue: { label: '超期未办', format: whole, read: (f: Figures): [number | null, string] => [f.overdue ?? 0, String(f.overdue ?? 0)] },
-  satisfied: { label: '评价者中满意', format: share, read: (f: Figures): [number | null, string] => [percent(satisfiedShare(f)), satisfiedShare(f)] },
+  received: {
+    label: '收到意见',
+    format: whole,
+    read: (f: Figures): [number | null, string] => [f.received ?? 0, String(f.received ?? 0)],
+  },
+  inTime: {
+    label: '按期答复率',
+    format: share,
+    read: (f: Figures): [number | null, string] => [percent(inTimeShare(f)), inTimeShare(f)],
+  },
+  overdue: {
+    label: '超期未办',
+    format: whole,
+    read: (f: Figures): [number | null, string] => [f.overdue ?? 0, String(f.overdue ?? 0)],
+  },
+  satisfied: {
+    label: '评价者中满意',
+    format: share,
+    read: (f: Figures): [number | null, string] => [percent(satisfiedShare(f)), satisfiedShare(f)],
+  },
 };
 
 /** 十六县区: counts for all; what a county did not share stays its own. */
@@ -39,8 +55,20 @@ export function CountiesScreen() {
         title="十六县区"
         actions={
           <div className="p-filters">
-            <Input aria-label="从" type="date" value={period.from} onChange={({ target }) => set({ from: target.value })} style={{ width: 150 }} />
-            <Input aria-label="到" type="date" value={period.to} onChange={({ target }) => set({ to: target.value })} style={{ width: 150 }} />
+            <Input
+              aria-label="从"
+              type="date"
+              value={period.from}
+              onChange={({ target }) => set({ from: target.value })}
+              style={{ width: 150 }}
+            />
+            <Input
+              aria-label="到"
+              type="date"
+              value={period.to}
+              onChange={({ target }) => set({ to: target.value })}
+              style={{ width: 150 }}
+            />
           </div>
         }
       >
@@ -48,25 +76,50 @@ export function CountiesScreen() {
       </PageHead>
       <section className="p-card">
         <div className="p-filters" style={{ marginBottom: 16 }}>
-          <Segmented value={name} onChange={(next) => set({ measure: next })} options={Object.entries(measures).map(([value, { label }]) => ({ value, label }))} />
+          <Segmented
+            value={name}
+            onChange={(next) => set({ measure: next })}
+            options={Object.entries(measures).map(([value, { label }]) => ({ value, label }))}
+          />
         </div>
         <ScreenState query={figures}>
           {(data) => {
             const tiles: Tile[] = (committees.data ?? []).flatMap(({ id, code, shortName, tile }) => {
               if (!tile) return [];
               const [value, text] = measure.read(data[id] ?? {});
-              return [{ code, name: shortName.replace(/[县区市]?政协$/, ''), col: tile.col, row: tile.row, value, text, href: `/municipal/counties?measure=${name}&county=${code}` }];
+              return [
+                {
+                  code,
+                  name: shortName.replace(/[县区市]?政协$/, ''),
+                  col: tile.col,
+                  row: tile.row,
+                  value,
+                  text,
+                  href: `/municipal/counties?measure=${name}&county=${code}`,
+                },
+              ];
             });
             return (
               <div className="p-tiles">
-                <TileMap tiles={tiles} measure={measure} {...(filters.county && { current: filters.county })} />
+                <TileMap
+                  tiles={tiles}
+                  measure={measure}
+                  {...(filters.county && { current: filters.county })}
+                />
                 <TileMapTable tiles={tiles} measure={measure} />
               </div>
             );
           }}
         </ScreenState>
       </section>
-      {chosen && <County id={chosen.id} name={chosen.shortName} period={period} figures={figures.data?.[chosen.id] ?? {}} />}
+      {chosen && (
+        <County
+          id={chosen.id}
+          name={chosen.shortName}
+          period={period}
+          figures={figures.data?.[chosen.id] ?? {}}
+        />
+      )}
       <Trend period={period} />
       <Across />
     </>
@@ -75,32 +128,72 @@ export function CountiesScreen() {
 
 type Period = { from: string; to: string };
 
-function County({ id, name, period, figures }: { id: string; name: string; period: Period; figures: Figures }) {
+function County({
+  id,
+  name,
+  period,
+  figures,
+}: {
+  id: string;
+  name: string;
+  period: Period;
+  figures: Figures;
+}) {
   return (
     <section className="p-card">
       <h2>{name}</h2>
       <dl className="p-facts">
         <dt>收到 / 受理 / 不予受理</dt>
-        <dd>{figures.received ?? 0} / {figures.accepted ?? 0} / {figures.declined ?? 0}</dd>
+        <dd>
+          {figures.received ?? 0} / {figures.accepted ?? 0} / {figures.declined ?? 0}
+        </dd>
         <dt>答复(按期率)</dt>
-        <dd>{figures.answered ?? 0}({inTimeShare(figures)})</dd>
+        <dd>
+          {figures.answered ?? 0}({inTimeShare(figures)})
+        </dd>
         <dt>作出评价(满意率)</dt>
-        <dd>{rated(figures)}({satisfiedShare(figures)})</dd>
+        <dd>
+          {rated(figures)}({satisfiedShare(figures)})
+        </dd>
         <dt>现在未办结 / 超期</dt>
-        <dd>{figures.open ?? 0} / {figures.overdue ?? 0}</dd>
+        <dd>
+          {figures.open ?? 0} / {figures.overdue ?? 0}
+        </dd>
       </dl>
       <Trend period={period} committeeId={id} name={name} />
     </section>
   );
 }
 
-function Trend({ period, committeeId, name = '全市' }: { period: Period; committeeId?: string; name?: string }) {
-  const months = useQuery(trpc.statistics.monthly.queryOptions({ ...period, ...(committeeId && { committeeId }) }));
+function Trend({
+  period,
+  committeeId,
+  name = '全市',
+}: {
+  period: Period;
+  committeeId?: string;
+  name?: string;
+}) {
+  const months = useQuery(
+    trpc.statistics.monthly.queryOptions({ ...period, ...(committeeId && { committeeId }) }),
+  );
   const labels = [...new Set((months.data ?? []).map(({ month }) => month))];
-  const series = (measure: string) => labels.map((label) => months.data?.find((row) => row.month === label && row.measure === measure)?.sum ?? 0);
+  const series = (measure: string) =>
+    labels.map(
+      (label) => months.data?.find((row) => row.month === label && row.measure === measure)?.sum ?? 0,
+    );
   return (
     <section className="p-card">
-      <Chart kind="line" title={`${name}每月收到与答复(件)`} labelHead="月份" labels={labels} series={[{ name: '收到', values: series('received') }, { name: '答复', values: series('answered') }]} />
+      <Chart
+        kind="line"
+        title={`${name}每月收到与答复(件)`}
+        labelHead="月份"
+        labels={labels}
+        series={[
+          { name: '收到', values: series('received') },
+          { name: '答复', values: series('answered') },
+        ]}
+      />
     </section>
   );
 }
@@ -112,7 +205,9 @@ function Across() {
   return (
     <section className="p-card">
       <h2>多县共同反映</h2>
-      {themes.isSuccess && rows.length === 0 && <EmptyState title="暂时没有">县区公开征集的专题相近时,会列在这里。</EmptyState>}
+      {themes.isSuccess && rows.length === 0 && (
+        <EmptyState title="暂时没有">县区公开征集的专题相近时,会列在这里。</EmptyState>
+      )}
       <ul className="p-plain">
         {rows.map(({ title, committees, people }) => (
           <li key={title}>

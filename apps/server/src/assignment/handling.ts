@@ -34,7 +34,8 @@ export async function runAssignment(
   actor: Actor = writing.actor,
 ): Promise<Assignment> {
   const circumstances = await circumstancesOf(writing, assignment, actor);
-  if (command.type === 'upholdObjection') await mustBeAssignable(writing, assignment.committeeId, [command.toId]);
+  if (command.type === 'upholdObjection')
+    await mustBeAssignable(writing, assignment.committeeId, [command.toId]);
   const change = accept(decide(assignment, command, circumstances));
   await saveAssignment(writing, assignment, change);
   if (command.type === 'upholdObjection')
@@ -55,7 +56,11 @@ export async function giveOut(
   proposed: boolean,
 ): Promise<Assignment[]> {
   const matter = await matterOf(writing, kind, matterId, writing.actor);
-  await mustBeAssignable(writing, matter.committeeId, orders.map(({ organizationId }) => organizationId));
+  await mustBeAssignable(
+    writing,
+    matter.committeeId,
+    orders.map(({ organizationId }) => organizationId),
+  );
   const siblings = await assignmentsOn(writing.tx, platformOf(matter.committeeId), matterId);
   const circumstances = circumstancesFor(writing, matter, siblings, [], writing.actor);
   const on = {
@@ -65,7 +70,15 @@ export async function giveOut(
     coordinatorId: matter.committeeId,
     regulationVersion: matter.regulationVersion,
   };
-  const { changes } = accept(order(orders, on, orders.map(() => newId()), proposed, circumstances));
+  const { changes } = accept(
+    order(
+      orders,
+      on,
+      orders.map(() => newId()),
+      proposed,
+      circumstances,
+    ),
+  );
   for (const change of changes) await place(writing, change);
   return changes.map(({ next }) => next);
 }
@@ -91,7 +104,12 @@ async function mustBeAssignable({ tx }: Writing, committeeId: string, ids: reado
   }
 }
 
-type Matter = MatterFacts & { kind: MatterKind; committeeId: string; regulationVersion: number; isConsultation: boolean };
+type Matter = MatterFacts & {
+  kind: MatterKind;
+  committeeId: string;
+  regulationVersion: number;
+  isConsultation: boolean;
+};
 
 async function matterOf(writing: Writing, kind: string, id: string, reader: Actor): Promise<Matter> {
   if (kind === 'theme') {
@@ -103,10 +121,22 @@ async function matterOf(writing: Writing, kind: string, id: string, reader: Acto
   if (opinion.isQuarantined) throw new Refused({ code: 'opinion.quarantined' });
   const { committeeId, regulationVersion, isConsultation } = opinion;
   const promised = answerBy(opinion, writing.at);
-  return { kind: 'citizenOpinion', committeeId, regulationVersion, isConsultation, sponsorIds: [id], parts: [], ...promised };
+  return {
+    kind: 'citizenOpinion',
+    committeeId,
+    regulationVersion,
+    isConsultation,
+    sponsorIds: [id],
+    parts: [],
+    ...promised,
+  };
 }
 
-export async function circumstancesOf(writing: Writing, assignment: Assignment, actor: Actor): Promise<Circumstances> {
+export async function circumstancesOf(
+  writing: Writing,
+  assignment: Assignment,
+  actor: Actor,
+): Promise<Circumstances> {
   const platform = platformOf(assignment.committeeId);
   const all = await assignmentsOn(writing.tx, platform, assignment.matterId);
   const matter = await matterOf(writing, assignment.matterKind, assignment.matterId, platform);
@@ -139,17 +169,27 @@ async function follow(writing: Writing, change: AssignmentChange): Promise<void>
   }
 }
 
-async function followOpinion(writing: Writing, { matterId, committeeId }: Assignment, consequence: Consequence): Promise<void> {
+async function followOpinion(
+  writing: Writing,
+  { matterId, committeeId }: Assignment,
+  consequence: Consequence,
+): Promise<void> {
   const platform = platformOf(committeeId);
   const opinion = await findOpinion(writing.tx, platform, matterId);
   switch (consequence.type) {
     case 'handedTo': {
       const { organizationId: ownerId } = consequence;
-      await runOpinion(writing, opinion, { type: 'route', ownerId, readers: await readersFor(writing, ownerId, committeeId) }, platform);
+      await runOpinion(
+        writing,
+        opinion,
+        { type: 'route', ownerId, readers: await readersFor(writing, ownerId, committeeId) },
+        platform,
+      );
       return;
     }
     case 'takenUp':
-      if (opinion.status === 'routed') await runOpinion(writing, opinion, { type: 'startAnswering' }, platform);
+      if (opinion.status === 'routed')
+        await runOpinion(writing, opinion, { type: 'startAnswering' }, platform);
       return;
     case 'reworked':
       await runOpinion(writing, opinion, { type: 'startAnswering' }, platform);
@@ -158,17 +198,27 @@ async function followOpinion(writing: Writing, { matterId, committeeId }: Assign
       await runOpinion(writing, opinion, { type: 'answer', text: consequence.text }, platform);
       return;
     case 'givenBack':
-      if (['routed', 'answering'].includes(opinion.status)) await runOpinion(writing, opinion, { type: 'takeBack' }, platform);
+      if (['routed', 'answering'].includes(opinion.status))
+        await runOpinion(writing, opinion, { type: 'takeBack' }, platform);
   }
 }
 
-async function followTheme(writing: Writing, { matterId, committeeId }: Assignment, consequence: Consequence): Promise<void> {
+async function followTheme(
+  writing: Writing,
+  { matterId, committeeId }: Assignment,
+  consequence: Consequence,
+): Promise<void> {
   const platform = platformOf(committeeId);
   const theme = await findTheme(writing.tx, platform, matterId);
   switch (consequence.type) {
     case 'handedTo': {
       const { organizationId: ownerId } = consequence;
-      await runTheme(writing, theme, { type: 'route', ownerId, readers: await readersFor(writing, ownerId, committeeId) }, platform);
+      await runTheme(
+        writing,
+        theme,
+        { type: 'route', ownerId, readers: await readersFor(writing, ownerId, committeeId) },
+        platform,
+      );
       return;
     }
     case 'takenUp':
@@ -181,7 +231,8 @@ async function followTheme(writing: Writing, { matterId, committeeId }: Assignme
       await runTheme(writing, theme, { type: 'answer', text: consequence.text }, platform);
       return;
     case 'givenBack':
-      if (['routed', 'answering'].includes(theme.status)) await runTheme(writing, theme, { type: 'takeBack' }, platform);
+      if (['routed', 'answering'].includes(theme.status))
+        await runTheme(writing, theme, { type: 'takeBack' }, platform);
   }
 }
 
@@ -205,6 +256,7 @@ async function toHotline(writing: Writing, assignment: Assignment): Promise<void
     .where('id', '=', assignment.organizationId)
     .executeTakeFirstOrThrow();
   if (kind !== 'hotline') return;
-  await addOutbox(writing, 'hotline', `${assignment.matterId}:${assignment.round}`, { assignmentId: assignment.id });
+  await addOutbox(writing, 'hotline', `${assignment.matterId}:${assignment.round}`, {
+    assignmentId: assignment.id,
+  });
 }
-

@@ -40,18 +40,33 @@ type PartTable = (typeof tables)[number];
 /** Reads them for several assignments at once. */
 export async function readParts(db: Db, ids: readonly string[]): Promise<(id: string) => Parts> {
   const read = <Name extends PartTable>(name: Name) =>
-    db.selectFrom(name as PartTable).selectAll().where('assignment_id', 'in', [...ids]).orderBy('position').execute();
+    db
+      .selectFrom(name as PartTable)
+      .selectAll()
+      .where('assignment_id', 'in', [...ids])
+      .orderBy('position')
+      .execute();
   const [parts, contacts, countersigns, clocks, deliveries, ratings] = await Promise.all(tables.map(read));
   const of = (name: 'assignment_answer' | 'assignment_commitment') =>
-    db.selectFrom(name).selectAll().where('assignment_id', 'in', [...ids]).orderBy('position').execute();
+    db
+      .selectFrom(name)
+      .selectAll()
+      .where('assignment_id', 'in', [...ids])
+      .orderBy('position')
+      .execute();
   const [replies, answers, commitments] = await Promise.all([
-    db.selectFrom('assignment_reply').selectAll().where('assignment_id', 'in', [...ids]).execute(),
+    db
+      .selectFrom('assignment_reply')
+      .selectAll()
+      .where('assignment_id', 'in', [...ids])
+      .execute(),
     of('assignment_answer'),
     of('assignment_commitment'),
   ]);
   return (id) => {
-    const own = <Row extends { assignment_id: string }>(rows: readonly { assignment_id: string }[] | undefined) =>
-      (rows ?? []).filter(({ assignment_id }) => assignment_id === id) as Row[];
+    const own = <Row extends { assignment_id: string }>(
+      rows: readonly { assignment_id: string }[] | undefined,
+    ) => (rows ?? []).filter(({ assignment_id }) => assignment_id === id) as Row[];
     return {
       parts: own(parts),
       contacts: own(contacts),
@@ -116,7 +131,10 @@ export async function saveParts(tx: Db, previous: Assignment | undefined, next: 
     if (before && before[name].length > 0)
       await tx.deleteFrom(name).where('assignment_id', '=', next.id).execute();
     if (after[name].length > 0)
-      await tx.insertInto(name).values(after[name] as never).execute();
+      await tx
+        .insertInto(name)
+        .values(after[name] as never)
+        .execute();
   }
   if (canonical(previous?.reply ?? null) !== canonical(next.reply)) await saveReply(tx, next);
 }

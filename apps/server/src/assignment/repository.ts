@@ -1,4 +1,11 @@
-import { type Actor, committeeRoles, hasRole, isAdministrator, readsAs, type StaffActor } from '@concord/domain/actor';
+import {
+  type Actor,
+  committeeRoles,
+  hasRole,
+  isAdministrator,
+  readsAs,
+  type StaffActor,
+} from '@concord/domain/actor';
 import type { Assignment, AssignmentChange } from '@concord/domain/assignment';
 import { dateInShanghai } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
@@ -57,7 +64,10 @@ export async function assignmentsOn(db: Db, reader: Actor, matterId: string): Pr
     .orderBy('id')
     .execute();
   if (rows.length === 0) return [];
-  const parts = await readParts(db, rows.map(({ id }) => id));
+  const parts = await readParts(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => toAssignment(row, parts(row.id)));
 }
 

@@ -1,4 +1,10 @@
-import { AssignmentCommand, AssignmentStatus, openCommands, Order, orderBelow } from '@concord/domain/assignment';
+import {
+  AssignmentCommand,
+  AssignmentStatus,
+  Order,
+  openCommands,
+  orderBelow,
+} from '@concord/domain/assignment';
 import { accept, Refused } from '@concord/domain/decision';
 import { z } from 'zod';
 import { newId } from '../db/ids.ts';
@@ -25,9 +31,20 @@ export const assignmentRouter = router({
 
   byId: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
     const assignment = await findAssignment(ctx.store.db, ctx.actor, input.id);
-    const writing = { tx: ctx.store.db, engine: ctx.store.engine, actor: ctx.actor, at: ctx.now(), rules: await ctx.rules(), events: [] };
+    const writing = {
+      tx: ctx.store.db,
+      engine: ctx.store.engine,
+      actor: ctx.actor,
+      at: ctx.now(),
+      rules: await ctx.rules(),
+      events: [],
+    };
     const circumstances = await circumstancesOf(writing, assignment, ctx.actor);
-    return { ...assignment, procedure: circumstances.procedure, commands: openCommands(assignment, circumstances) };
+    return {
+      ...assignment,
+      procedure: circumstances.procedure,
+      commands: openCommands(assignment, circumstances),
+    };
   }),
 
   /** All on one matter that concern the reader. */

@@ -1,8 +1,8 @@
 import { Assignment, isOwing } from '@concord/domain/assignment';
 import { canonical } from '@concord/domain/event';
 import { sha256 } from '../event/repository.ts';
-import type { AssignmentReplyTable, AssignmentTable } from './table.ts';
 import type { Parts } from './parts.ts';
+import type { AssignmentReplyTable, AssignmentTable } from './table.ts';
 
 const noDate = '9999-12-31';
 
@@ -29,7 +29,10 @@ export function toAssignment(row: AssignmentTable, parts: Parts): Assignment {
     contactPerson: row.contact_person,
     instruction: row.instruction,
     objections: row.objections,
-    objection: row.objection_reason && { reason: row.objection_reason, suggestedId: row.objection_suggested_id },
+    objection: row.objection_reason && {
+      reason: row.objection_reason,
+      suggestedId: row.objection_suggested_id,
+    },
     contacts: parts.contacts.map(({ form, who, summary, at }) => ({ form, who, summary, at })),
     reply: replyOf(row, parts),
     countersigns: parts.countersigns.map(({ organization_id, answer, note }) => ({
@@ -49,7 +52,12 @@ export function toAssignment(row: AssignmentTable, parts: Parts): Assignment {
       isProvisional: clock.is_provisional === 1,
       stoppedOn: clock.stopped_on,
     })),
-    deliveries: parts.deliveries.map(({ round, sponsor_id, at, reason }) => ({ round, sponsorId: sponsor_id, at, reason })),
+    deliveries: parts.deliveries.map(({ round, sponsor_id, at, reason }) => ({
+      round,
+      sponsorId: sponsor_id,
+      at,
+      reason,
+    })),
     ratings: parts.ratings.map((rating) => ({
       round: rating.round,
       sponsorId: rating.sponsor_id,
@@ -69,9 +77,12 @@ export function toAssignment(row: AssignmentTable, parts: Parts): Assignment {
 
 /** The answer of the newest round there is; earlier rounds stay on file under their own number. */
 function replyOf({ id }: AssignmentTable, { replies, answers, commitments }: Parts): Assignment['reply'] {
-  const reply = replies.filter(({ assignment_id }) => assignment_id === id).sort((a, b) => b.round - a.round)[0];
+  const reply = replies
+    .filter(({ assignment_id }) => assignment_id === id)
+    .sort((a, b) => b.round - a.round)[0];
   if (!reply) return null;
-  const ofRound = <Row extends { round: number }>(rows: Row[]) => rows.filter(({ round }) => round === reply.round);
+  const ofRound = <Row extends { round: number }>(rows: Row[]) =>
+    rows.filter(({ round }) => round === reply.round);
   return {
     text: reply.text,
     answers: ofRound(answers).map(({ part, text }) => ({ part, text })),

@@ -14,7 +14,8 @@ const sideMax = 2000;
 /** What a photo is kept as: drawn anew, so that neither place nor device of whoever took it stays in it. */
 async function redrawn(bytes: Buffer, name: string): Promise<Buffer> {
   const type = await fileTypeFromBuffer(bytes);
-  if (type?.mime === 'image/heic' || type?.mime === 'image/heif') throw new Refused({ code: 'opinion.photo_heic', facts: { name } });
+  if (type?.mime === 'image/heic' || type?.mime === 'image/heif')
+    throw new Refused({ code: 'opinion.photo_heic', facts: { name } });
   if (!type || !['image/jpeg', 'image/png', 'image/webp'].includes(type.mime))
     throw new Refused({ code: 'opinion.photo_unreadable', facts: { name } });
   return sharp(bytes, { limitInputPixels: pixelsMax })
@@ -43,7 +44,15 @@ export async function keepPhoto(
   await store.write((tx) =>
     tx
       .insertInto('attachment')
-      .values({ id, hash, name: name.slice(0, 100), type: 'image/jpeg', bytes: photo.length, matter_id: null, uploaded_at: at })
+      .values({
+        id,
+        hash,
+        name: name.slice(0, 100),
+        type: 'image/jpeg',
+        bytes: photo.length,
+        matter_id: null,
+        uploaded_at: at,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   );

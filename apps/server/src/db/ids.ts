@@ -6,7 +6,9 @@ let last = 0;
 export function newId(now = Date.now()): string {
   const tick = Math.max(now * 4096, last + 1);
   last = tick;
-  const milliseconds = Math.floor(tick / 4096).toString(16).padStart(12, '0');
+  const milliseconds = Math.floor(tick / 4096)
+    .toString(16)
+    .padStart(12, '0');
   const sequence = (tick % 4096).toString(16).padStart(3, '0');
   const random = randomBytes(8);
   random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;

@@ -1,4 +1,3 @@
-import type { AttachmentTable } from '../attachment/table.ts';
 import type {
   AssignmentAnswerTable,
   AssignmentClockTable,
@@ -11,6 +10,7 @@ import type {
   AssignmentReplyTable,
   AssignmentTable,
 } from '../assignment/table.ts';
+import type { AttachmentTable } from '../attachment/table.ts';
 import type {
   CounterTable,
   EventChainTable,
@@ -26,16 +26,8 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
-import type {
-  ThemeReaderTable,
-  ThemeTable,
-} from '../matter/theme/table.ts';
-import type {
-  MembershipTable,
-  OrganizationTable,
-  PersonTable,
-  SeatTable,
-} from '../organization/table.ts';
+import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
+import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
 import type {
   CalendarDayTable,
   CalendarYearTable,

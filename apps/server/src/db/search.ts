@@ -11,14 +11,18 @@ export async function indexText(tx: Db, engine: Engine, id: string, text: string
       on conflict (opinion_id) do update set tokens = excluded.tokens`.execute(tx);
     return;
   }
-  const known = await sql<{ number: number }>`select number from opinion_search_id where opinion_id = ${id}`.execute(tx);
+  const known = await sql<{
+    number: number;
+  }>`select number from opinion_search_id where opinion_id = ${id}`.execute(tx);
   const number = known.rows[0]?.number ?? (await nextNumber(tx, id));
   if (known.rows.length > 0) await sql`delete from opinion_search where rowid = ${number}`.execute(tx);
   await sql`insert into opinion_search (rowid, tokens) values (${number}, ${words.join(' ')})`.execute(tx);
 }
 
 async function nextNumber(tx: Db, id: string): Promise<number> {
-  const { rows } = await sql<{ number: number }>`insert into opinion_search_id (opinion_id) values (${id}) returning number`.execute(tx);
+  const { rows } = await sql<{
+    number: number;
+  }>`insert into opinion_search_id (opinion_id) values (${id}) returning number`.execute(tx);
   return rows[0]?.number ?? 0;
 }
 
@@ -28,7 +32,9 @@ export async function unindexText(tx: Db, engine: Engine, id: string): Promise<v
     await sql`delete from opinion_search where opinion_id = ${id}`.execute(tx);
     return;
   }
-  await sql`delete from opinion_search where rowid in (select number from opinion_search_id where opinion_id = ${id})`.execute(tx);
+  await sql`delete from opinion_search where rowid in (select number from opinion_search_id where opinion_id = ${id})`.execute(
+    tx,
+  );
   await sql`delete from opinion_search_id where opinion_id = ${id}`.execute(tx);
 }
 
@@ -40,7 +46,7 @@ export function mayContain(engine: Engine, query: string) {
     if (engine === 'postgres')
       return sql<SqlBool>`citizen_opinion.id in (select opinion_id from opinion_search where tokens @@ ${words.map(quoted).join(' & ')}::tsquery)`;
     const match = words.map((word) => `"${word}"`).join(' AND ');
-    return sql<SqlBool>`citizen_opinion.id in (select i.opinion_id from opinion_search s join opinion_search_id i on i.number = s.rowid where s.tokens match ${match})`;
+    return sql<SqlBool>`citizen_opinion.id in (select i.opinion_id from opinion_search join opinion_search_id i on i.number = opinion_search.rowid where opinion_search match ${match})`;
   };
 }
 

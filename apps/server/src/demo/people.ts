@@ -9,7 +9,14 @@ export type Pair = { clerk: StaffActor; leader: StaffActor };
 /** By organisation. */
 export type Cast = Map<string, Pair>;
 
-type Place = { id: string; kind: string; code: string; name: string; committee_id: string; parent_id: string | null };
+type Place = {
+  id: string;
+  kind: string;
+  code: string;
+  name: string;
+  committee_id: string;
+  parent_id: string | null;
+};
 
 const rolesFor = (place: Place): [Role, Role] | undefined => {
   switch (place.kind) {
@@ -31,7 +38,12 @@ const rolesFor = (place: Place): [Role, Role] | undefined => {
 export type NamedLogins = (place: Place) => [string, string] | undefined;
 
 /** Two invented people for every organisation that acts, all with the one demo password. */
-export async function castPeople(writing: Writing, chance: Chance, passwordHash: string, named: NamedLogins): Promise<Cast> {
+export async function castPeople(
+  writing: Writing,
+  chance: Chance,
+  passwordHash: string,
+  named: NamedLogins,
+): Promise<Cast> {
   const places: Place[] = await writing.tx
     .selectFrom('organization')
     .select(['id', 'kind', 'code', 'name', 'committee_id', 'parent_id'])
@@ -60,5 +72,12 @@ export async function employ(
   const name = `${chance.one(surnames)}${chance.one(givenNames)}`;
   const personId = await addPerson(writing, { name, loginName, passwordHash, mustChange: false });
   const capacityId = await addMembership(writing, { personId, organizationId: place.id, role, title: '' });
-  return { kind: 'staff', personId, capacityId, organizationId: place.id, committeeId: place.committee_id, role };
+  return {
+    kind: 'staff',
+    personId,
+    capacityId,
+    organizationId: place.id,
+    committeeId: place.committee_id,
+    role,
+  };
 }

@@ -1,37 +1,56 @@
 import path from 'node:path';
 import type { SystemActor } from '@concord/domain/actor';
-import type { Store } from '../db/database.ts';
-import type { Writing } from '../event/writing.ts';
+import { accept } from '@concord/domain/decision';
+import { openTheme } from '@concord/domain/matter/theme';
 import { giveOut, runAssignment } from '../assignment/handling.ts';
 import { findAssignment } from '../assignment/repository.ts';
+import type { Store } from '../db/database.ts';
+import type { Writing } from '../event/writing.ts';
 import { createVault } from '../matter/citizen-opinion/vault.ts';
-import { addTheme, findTheme } from '../matter/theme/repository.ts';
 import { runTheme } from '../matter/handling.ts';
-import { openTheme } from '@concord/domain/matter/theme';
-import { accept } from '@concord/domain/decision';
-import { loadCity } from '../organization/city.ts';
-import { hashPassword } from '../session/hashing.ts';
-import { readRules, type Rules } from '../regulation/repository.ts';
+import { addTheme, findTheme } from '../matter/theme/repository.ts';
 import { demoPassword } from '../open/entrance.ts';
+import { loadCity } from '../organization/city.ts';
+import { type Rules, readRules } from '../regulation/repository.ts';
+import { hashPassword } from '../session/hashing.ts';
 import { createChance } from './chance.ts';
 import { castPeople, employ, type NamedLogins } from './people.ts';
 import { planYear } from './plan.ts';
 import { type Story, tellOpinion, type World } from './story.ts';
 
-export type DemoOptions = { store: Store; secret: Buffer; dataFolder: string; until: string; opinions: number };
+export type DemoOptions = {
+  store: Store;
+  secret: Buffer;
+  dataFolder: string;
+  until: string;
+  opinions: number;
+};
 
 /**
  * A believable year before `until`, told through the same commands people use, with a clock that walks through it. One
  * transaction a day. Answers how much was told.
  */
-export async function loadDemoYear({ store, secret, dataFolder, until, opinions }: DemoOptions): Promise<{ opinions: number; steps: number }> {
+export async function loadDemoYear({
+  store,
+  secret,
+  dataFolder,
+  until,
+  opinions,
+}: DemoOptions): Promise<{ opinions: number; steps: number }> {
   const chance = createChance(20261124);
   const startMs = Date.parse(until) - 365 * 86_400_000;
   const start = new Date(startMs).toISOString();
   const hash = await hashPassword(demoPassword);
   const noRules = await readRules(store.db);
   const platform: SystemActor = { kind: 'system', committeeId: '' };
-  const writingAt = (tx: Writing['tx'], at: string, rules: Rules): Writing => ({ tx, engine: store.engine, actor: platform, at, rules, events: [] });
+  const writingAt = (tx: Writing['tx'], at: string, rules: Rules): Writing => ({
+    tx,
+    engine: store.engine,
+    actor: platform,
+    at,
+    rules,
+    events: [],
+  });
 
   const cast = await store.write(async (tx) => {
     const writing = writingAt(tx, start, noRules);
@@ -56,7 +75,8 @@ export async function loadDemoYear({ store, secret, dataFolder, until, opinions 
   const plan = await planYear(store.db, chance, { start, until, opinions });
   const stories: Waiting[] = [];
   for (const theme of plan.themes) await begin(stories, tellTheme(theme, world));
-  for (const [index, plot] of plan.plots.entries()) await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
+  for (const [index, plot] of plan.plots.entries())
+    await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
   const steps = await walk(store, stories, until, (tx, at) => writingAt(tx, at, rules));
   return { opinions: plan.plots.length, steps };
 }
@@ -69,7 +89,12 @@ async function begin(stories: Waiting[], story: Story): Promise<void> {
 }
 
 /** Carries out what is due, in order of time, a day to a transaction. */
-async function walk(store: Store, stories: Waiting[], until: string, writingAt: (tx: Writing['tx'], at: string) => Writing): Promise<number> {
+async function walk(
+  store: Store,
+  stories: Waiting[],
+  until: string,
+  writingAt: (tx: Writing['tx'], at: string) => Writing,
+): Promise<number> {
   const byDay = new Map<string, Waiting[]>();
   const put = (waiting: Waiting) => {
     if (waiting.at >= until) return;
@@ -87,7 +112,7 @@ async function walk(store: Store, stories: Waiting[], until: string, writingAt: 
         for (const { at, story } of today.sort((a, b) => (a.at < b.at ? -1 : 1))) {
           steps += 1;
           const next = await story.next(writingAt(tx, at));
-          if (!next.done) put({ at: next.value < at ? at : next.value, story });
+          if (!next.done) put({ at: latest(next.value, at), story });
         }
       }
     });
@@ -96,7 +121,17 @@ async function walk(store: Store, stories: Waiting[], until: string, writingAt: 
   return steps;
 }
 
-export type ThemePlot = { id: string; at: string; closes: string | null; committeeId: string; unitId: string; title: string; summary: string; category: 'society' | 'ecology'; answer: string };
+export type ThemePlot = {
+  id: string;
+  at: string;
+  closes: string | null;
+  committeeId: string;
+  unitId: string;
+  title: string;
+  summary: string;
+  category: 'society' | 'ecology';
+  answer: string;
+};
 
 /** A theme from its opening to its answer; opinions find their way into it by themselves. */
 async function* tellTheme(plot: ThemePlot, { cast }: World): Story {
@@ -106,13 +141,35 @@ async function* tellTheme(plot: ThemePlot, { cast }: World): Story {
   let writing = yield plot.at;
   const regulation = writing.rules.on(plot.committeeId, plot.at.slice(0, 10));
   const { title, summary, category } = plot;
-  const opened = accept(openTheme({ title, summary, category }, plot.committeeId, plot.id, clerk, { at: plot.at, calendar: writing.rules.calendar, regulation }));
+  const opened = accept(
+    openTheme({ title, summary, category }, plot.committeeId, plot.id, clerk, {
+      at: plot.at,
+      calendar: writing.rules.calendar,
+      regulation,
+    }),
+  );
   await addTheme({ ...writing, actor: clerk }, opened);
-  await runTheme({ ...writing, actor: clerk }, await findTheme(writing.tx, clerk, plot.id), { type: 'publish' });
+  await runTheme({ ...writing, actor: clerk }, await findTheme(writing.tx, clerk, plot.id), {
+    type: 'publish',
+  });
   if (!plot.closes) return;
   writing = yield plot.closes;
   if ((await findTheme(writing.tx, clerk, plot.id)).opinionCount === 0) return;
-  const [order] = await giveOut({ ...writing, actor: clerk }, 'theme', plot.id, [{ organizationId: plot.unitId, role: 'sole', parts: [], isMandatory: true, instruction: '请统一研究办理。' }], false);
+  const [order] = await giveOut(
+    { ...writing, actor: clerk },
+    'theme',
+    plot.id,
+    [
+      {
+        organizationId: plot.unitId,
+        role: 'sole',
+        parts: [],
+        isMandatory: true,
+        instruction: '请统一研究办理。',
+      },
+    ],
+    false,
+  );
   if (!order) return;
   const step = async (actor: typeof clerk, command: Parameters<typeof runAssignment>[2]) =>
     runAssignment({ ...writing, actor }, await findAssignment(writing.tx, actor, order.id), command);
@@ -135,7 +192,11 @@ const namedLogins: NamedLogins = ({ kind, code, name, parent_id }) => {
   return undefined;
 };
 
-async function employAdministrators(writing: Writing, chance: ReturnType<typeof createChance>, hash: string): Promise<void> {
+async function employAdministrators(
+  writing: Writing,
+  chance: ReturnType<typeof createChance>,
+  hash: string,
+): Promise<void> {
   const city = await writing.tx
     .selectFrom('organization')
     .select(['id', 'committee_id'])
@@ -147,3 +208,4 @@ async function employAdministrators(writing: Writing, chance: ReturnType<typeof 
   await employ(writing, city, 'auditor', 'audit', chance, hash);
 }
 
+const latest = (a: string, b: string): string => (a < b ? b : a);

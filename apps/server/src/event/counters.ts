@@ -33,7 +33,13 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-export type Count = { committeeId: string; organizationId: string; measure: Measure; day: string; by: number };
+export type Count = {
+  committeeId: string;
+  organizationId: string;
+  measure: Measure;
+  day: string;
+  by: number;
+};
 
 /** Adds to the counters; equal keys are summed first, in one order, so that two writers never wait crosswise. */
 export async function count(tx: Db, counts: readonly Count[]): Promise<void> {

@@ -9,7 +9,8 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 const firstHash = '0'.repeat(64);
 
 /** What a hash vouches for: everything in the row but the hash itself, and the hash before it. */
-const sealed = ({ hash: _, ...row }: EventTable, previous: string): string => sha256(previous + canonical(row));
+const sealed = ({ hash: _, ...row }: EventTable, previous: string): string =>
+  sha256(previous + canonical(row));
 
 /**
  * Appends to the committee's chain, in the transaction of the state it describes. The chain's head row makes writers

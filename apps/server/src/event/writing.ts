@@ -1,6 +1,6 @@
 import type { Actor } from '@concord/domain/actor';
-import { canonical, type DomainEvent } from '@concord/domain/event';
 import { Refused } from '@concord/domain/decision';
+import { canonical, type DomainEvent } from '@concord/domain/event';
 import type { Db, Store } from '../db/database.ts';
 import type { Rules } from '../regulation/repository.ts';
 import { appendEvent, sha256 } from './repository.ts';
@@ -32,20 +32,28 @@ export type Once = { key: string; request: unknown };
 export async function once<T>(writing: Writing, { key, request }: Once, work: () => Promise<T>): Promise<T> {
   const actor = writing.actor.kind === 'staff' ? writing.actor.personId : 'public';
   const requestHash = sha256(canonical(request));
-  const known = await writing.tx
-    .selectFrom('idempotency')
-    .select(['request_hash', 'answer'])
-    .where('actor', '=', actor)
-    .where('key', '=', key)
+  // The row comes first: of two that run at once, the other waits here for this one's outcome.
+  const { numInsertedOrUpdatedRows } = await writing.tx
+    .insertInto('idempotency')
+    .values({ actor, key, request_hash: requestHash, answer: 'null', at: writing.at })
+    .onConflict((conflict) => conflict.columns(['actor', 'key']).doNothing())
     .executeTakeFirst();
-  if (known) {
+  if (numInsertedOrUpdatedRows === 0n) {
+    const known = await writing.tx
+      .selectFrom('idempotency')
+      .select(['request_hash', 'answer'])
+      .where('actor', '=', actor)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
     if (known.request_hash !== requestHash) throw new Refused({ code: 'key_reused' });
     return JSON.parse(known.answer) as T;
   }
   const answer = await work();
   await writing.tx
-    .insertInto('idempotency')
-    .values({ actor, key, request_hash: requestHash, answer: JSON.stringify(answer ?? null), at: writing.at })
+    .updateTable('idempotency')
+    .set({ answer: JSON.stringify(answer ?? null) })
+    .where('actor', '=', actor)
+    .where('key', '=', key)
     .execute();
   return answer;
 }

@@ -4,8 +4,8 @@ import { accept, Refused } from '@concord/domain/decision';
 import { type CitizenOpinion, decide, type OpinionCommand } from '@concord/domain/matter/citizen-opinion';
 import { decideTheme, type Theme, type ThemeCommand } from '@concord/domain/matter/theme';
 import type { Writing } from '../event/writing.ts';
-import { findOpinion, saveOpinion } from './citizen-opinion/repository.ts';
 import { publish, withdrawPublication } from './citizen-opinion/publication.ts';
+import { findOpinion, saveOpinion } from './citizen-opinion/repository.ts';
 import { findTheme, gathered, saveTheme } from './theme/repository.ts';
 
 export const platformOf = (committeeId: string): SystemActor => ({ kind: 'system', committeeId });
@@ -48,7 +48,8 @@ export async function joinTheme(writing: Writing, opinion: CitizenOpinion, theme
 async function mayJoin({ tx }: Writing, opinion: CitizenOpinion, themeId: string): Promise<void> {
   const theme = await findTheme(tx, platformOf(opinion.committeeId), themeId);
   if (theme.committeeId !== opinion.committeeId) throw new Refused({ code: 'not_found' });
-  if (theme.status === 'answered' || theme.status === 'closed') throw new Refused({ code: 'opinion.theme_closed' });
+  if (theme.status === 'answered' || theme.status === 'closed')
+    throw new Refused({ code: 'opinion.theme_closed' });
 }
 
 async function mustBeCommittee({ tx }: Writing, id: string): Promise<void> {
@@ -99,4 +100,3 @@ async function answerAll(writing: Writing, theme: Theme, text: string): Promise<
 /** Days an answer is still owed for: a unit's term never runs past it. */
 export const answerBy = ({ clock, dueOn }: CitizenOpinion, at: string): { answerBy?: string } =>
   clock === 'reply' && dueOn && dueOn > dateInShanghai(at) ? { answerBy: dueOn } : {};
-

@@ -8,7 +8,11 @@ export const noticeRouter = router({
     if (!signal) return;
     for await (const changed of ctx.live.listen(signal)) {
       const own = changed.filter(({ committeeId }) => committeeId === ctx.actor.committeeId);
-      if (own.length > 0) yield tracked(newId(), own.map(({ aggregate, id }) => ({ aggregate, id })));
+      if (own.length > 0)
+        yield tracked(
+          newId(),
+          own.map(({ aggregate, id }) => ({ aggregate, id })),
+        );
     }
   }),
 });

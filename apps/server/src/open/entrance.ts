@@ -56,7 +56,10 @@ export const demoLogins = [
 
 function demoPeople(): string {
   const rows = demoLogins
-    .map(({ login, who, does, portal }) => `<tr><td><code>${login}</code></td><td>${who}</td><td>${does}</td><td><a href="/${portal}/">进入</a></td></tr>`)
+    .map(
+      ({ login, who, does, portal }) =>
+        `<tr><td><code>${login}</code></td><td>${who}</td><td>${does}</td><td><a href="/${portal}/">进入</a></td></tr>`,
+    )
     .join('');
   return `<section aria-labelledby="demo"><h2 id="demo">演示账号</h2>
 <p>演示数据均为虚构。所有账号的密码都是 <code>${demoPassword}</code>;群众使用联络站无需登录。</p>

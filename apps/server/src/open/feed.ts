@@ -1,5 +1,5 @@
-import { Feed } from 'feed';
 import type { FastifyInstance } from 'fastify';
+import { Feed } from 'feed';
 import type { Store } from '../db/database.ts';
 import { listPublished } from '../matter/citizen-opinion/publication.ts';
 

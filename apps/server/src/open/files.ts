@@ -1,5 +1,5 @@
-import fastifyMultipart from '@fastify/multipart';
 import { Refused } from '@concord/domain/decision';
+import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { keepPhoto, readPhoto } from '../attachment/repository.ts';
 import type { Store } from '../db/database.ts';
@@ -17,7 +17,10 @@ type FileOptions = {
 const bytesMax = 12 * 1024 * 1024;
 
 /** Photos: in by one plain upload, out only to whoever may read the opinion. */
-export async function serveFiles(app: FastifyInstance, { store, dataDir, now, limits, sessionOf }: FileOptions): Promise<void> {
+export async function serveFiles(
+  app: FastifyInstance,
+  { store, dataDir, now, limits, sessionOf }: FileOptions,
+): Promise<void> {
   await app.register(fastifyMultipart, { limits: { fileSize: bytesMax, files: 1, fields: 2 } });
 
   app.post<{ Querystring: { key?: string } }>('/files', async (request, reply) => {
@@ -32,7 +35,8 @@ export async function serveFiles(app: FastifyInstance, { store, dataDir, now, li
       return { id: key };
     } catch (error) {
       if (error instanceof Refused) return reply.code(422).send({ message: error.message });
-      if (error instanceof app.multipartErrors.RequestFileTooLargeError) return reply.code(413).send({ message: '照片太大,最多 12 MB' });
+      if (error instanceof app.multipartErrors.RequestFileTooLargeError)
+        return reply.code(413).send({ message: '照片太大,最多 12 MB' });
       throw error;
     }
   });

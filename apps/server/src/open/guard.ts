@@ -10,7 +10,8 @@ export function guardRequests(app: FastifyInstance, ownOrigin: string | undefine
     const { origin, host } = request.headers;
     const site = request.headers['sec-fetch-site'];
     const own = ownOrigin ?? `${request.protocol}://${host}`;
-    const foreign = origin !== undefined ? origin !== own : site !== undefined && site !== 'same-origin' && site !== 'none';
+    const foreign =
+      origin !== undefined ? origin !== own : site !== undefined && site !== 'same-origin' && site !== 'none';
     if (foreign) return reply.code(403).send({ message: '请求来源不被允许' });
   });
 }

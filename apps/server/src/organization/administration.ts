@@ -14,11 +14,31 @@ const line = (max: number) => z.string().trim().min(1, '请填写').max(max, `�
 
 /** What administrators may do in their own committee: the system's keeps tree and accounts, the security's roles. */
 export const AdministrationCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('addOrganization'), kind: OrganizationKind, parentId: z.string(), code: line(40), name: line(80), shortName: line(40) }),
+  z.object({
+    type: z.literal('addOrganization'),
+    kind: OrganizationKind,
+    parentId: z.string(),
+    code: line(40),
+    name: line(80),
+    shortName: line(40),
+  }),
   z.object({ type: z.literal('rename'), id: z.string(), name: line(80), shortName: line(40) }),
   z.object({ type: z.literal('end'), id: z.string(), successorId: z.string().nullable().default(null) }),
-  z.object({ type: z.literal('addPerson'), name: line(40), loginName: line(40).regex(/^[a-z0-9._-]+$/i, '登录名只用字母、数字、点、横线'), organizationId: z.string(), role: Role, title: z.string().trim().max(40).default('') }),
-  z.object({ type: z.literal('addMembership'), personId: z.string(), organizationId: z.string(), role: Role, title: z.string().trim().max(40).default('') }),
+  z.object({
+    type: z.literal('addPerson'),
+    name: line(40),
+    loginName: line(40).regex(/^[a-z0-9._-]+$/i, '登录名只用字母、数字、点、横线'),
+    organizationId: z.string(),
+    role: Role,
+    title: z.string().trim().max(40).default(''),
+  }),
+  z.object({
+    type: z.literal('addMembership'),
+    personId: z.string(),
+    organizationId: z.string(),
+    role: Role,
+    title: z.string().trim().max(40).default(''),
+  }),
   z.object({ type: z.literal('endMembership'), id: z.string() }),
   z.object({ type: z.literal('resetPassword'), personId: z.string() }),
   z.object({ type: z.literal('disable'), personId: z.string() }),
@@ -52,7 +72,8 @@ export async function administer(
     patch: { ...command, id },
     note: null,
   });
-  if (command.type === 'disable' || command.type === 'resetPassword') await closeSessionsOf(tx, command.personId);
+  if (command.type === 'disable' || command.type === 'resetPassword')
+    await closeSessionsOf(tx, command.personId);
   return { id };
 }
 
@@ -67,13 +88,31 @@ async function carryOutCommand(
   switch (command.type) {
     case 'addOrganization': {
       await mustBeOwn(writing, committeeId, command.parentId);
-      const taken = await tx.selectFrom('organization').select('id').where('code', '=', command.code).executeTakeFirst();
+      const taken = await tx
+        .selectFrom('organization')
+        .select('id')
+        .where('code', '=', command.code)
+        .executeTakeFirst();
       if (taken) throw new Refused({ code: 'organization.code_taken', facts: { code: command.code } });
       const id = newId();
       const { kind, code, name, shortName: short_name, parentId: parent_id } = command;
       await tx
         .insertInto('organization')
-        .values({ id, version: 1, committee_id: committeeId, parent_id, kind, code, name, short_name, sort_key: sortKeyOf(short_name), tile: null, from_on: at.slice(0, 10), to_on: null, successor_id: null })
+        .values({
+          id,
+          version: 1,
+          committee_id: committeeId,
+          parent_id,
+          kind,
+          code,
+          name,
+          short_name,
+          sort_key: sortKeyOf(short_name),
+          tile: null,
+          from_on: at.slice(0, 10),
+          to_on: null,
+          successor_id: null,
+        })
         .execute();
       return id;
     }
@@ -96,7 +135,12 @@ async function carryOutCommand(
       return command.id;
     case 'addPerson': {
       await mustBeOwn(writing, committeeId, command.organizationId);
-      const personId = await addPerson(writing, { name: command.name, loginName: command.loginName, passwordHash, mustChange: true });
+      const personId = await addPerson(writing, {
+        name: command.name,
+        loginName: command.loginName,
+        passwordHash,
+        mustChange: true,
+      });
       await addMembership(writing, { ...command, personId });
       return personId;
     }
@@ -155,6 +199,7 @@ async function mustBeColleague({ tx }: Writing, committeeId: string, personId: s
 
 /** Random, easy to read out, of three kinds; holds for one sign-in. */
 export function firstPassword(): string {
-  const pick = (from: string, count: number) => Array.from({ length: count }, () => from[randomInt(from.length)]).join('');
+  const pick = (from: string, count: number) =>
+    Array.from({ length: count }, () => from[randomInt(from.length)]).join('');
   return `${pick('ABCDEFGHJKMNPQRSTVWXYZ', 4)}-${pick('abcdefghjkmnpqrstvwxyz', 4)}-${pick('23456789', 4)}`;
 }

@@ -72,7 +72,11 @@ export async function addMembership(writing: Writing, membership: NewMembership)
     to: null,
     by: eventBy(writing.actor),
     at,
-    patch: { personId: membership.personId, organizationId: membership.organizationId, role: membership.role },
+    patch: {
+      personId: membership.personId,
+      organizationId: membership.organizationId,
+      role: membership.role,
+    },
     note: null,
   });
   return id;
@@ -84,9 +88,12 @@ async function refuseMixedDuties(tx: Db, { personId, role }: NewMembership): Pro
     .selectFrom('membership')
     .select('id')
     .where('person_id', '=', personId)
-    .where('role', 'in', administratorRoles.filter((one) => one !== role))
+    .where(
+      'role',
+      'in',
+      administratorRoles.filter((one) => one !== role),
+    )
     .where('to_on', 'is', null)
     .executeTakeFirst();
   if (other) throw new Refused({ code: 'organization.separated_duties' });
 }
-

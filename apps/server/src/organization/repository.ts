@@ -1,6 +1,6 @@
 import { Role, type StaffActor } from '@concord/domain/actor';
-import { Organization, type OrganizationKind } from '@concord/domain/organization';
 import { Refused } from '@concord/domain/decision';
+import { Organization, type OrganizationKind } from '@concord/domain/organization';
 import type { Db } from '../db/database.ts';
 import type { OrganizationTable } from './table.ts';
 
@@ -66,7 +66,11 @@ export async function listTree(db: Db, reader: StaffActor): Promise<Organization
 /** Short names for ids met on a screen; names are no secret among those signed in. */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
   if (ids.length === 0) return {};
-  const rows = await db.selectFrom('organization').select(['id', 'short_name']).where('id', 'in', [...ids]).execute();
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'short_name'])
+    .where('id', 'in', [...ids])
+    .execute();
   return Object.fromEntries(rows.map(({ id, short_name }) => [id, short_name]));
 }
 

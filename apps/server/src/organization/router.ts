@@ -1,8 +1,8 @@
 import { isAdministrator } from '@concord/domain/actor';
 import { z } from 'zod';
+import { stationByCode } from '../matter/citizen-opinion/intake.ts';
 import { hashPassword } from '../session/hashing.ts';
 import { anyone, carryOut, Key, router, signedIn } from '../trpc.ts';
-import { stationByCode } from '../matter/citizen-opinion/intake.ts';
 import { AdministrationCommand, administer, firstPassword } from './administration.ts';
 import { listCommittees, listPeople, listStations, listTree, listUnits, namesOf } from './repository.ts';
 
@@ -36,7 +36,9 @@ export const organizationRouter = router({
       const needsPassword = command.type === 'addPerson' || command.type === 'resetPassword';
       const password = needsPassword ? firstPassword() : null;
       const hash = password && (await hashPassword(password));
-      const { id } = await carryOut(ctx, ctx.actor, { key, request: command }, (writing) => administer(writing, command, hash));
+      const { id } = await carryOut(ctx, ctx.actor, { key, request: command }, (writing) =>
+        administer(writing, command, hash),
+      );
       return { id, firstPassword: password };
     }),
 });

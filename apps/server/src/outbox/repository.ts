@@ -2,7 +2,12 @@ import { newId } from '../db/ids.ts';
 import type { Writing } from '../event/writing.ts';
 
 /** A message that leaves after the commit; the same topic and key never twice. */
-export async function addOutbox({ tx, at }: Writing, topic: string, key: string, payload: object): Promise<void> {
+export async function addOutbox(
+  { tx, at }: Writing,
+  topic: string,
+  key: string,
+  payload: object,
+): Promise<void> {
   await tx
     .insertInto('outbox')
     .values({

@@ -1,4 +1,4 @@
-import { type Calendar, calendarOf, type CalendarYear, type DayKind } from '@concord/domain/calendar';
+import { type Calendar, type CalendarYear, calendarOf, type DayKind } from '@concord/domain/calendar';
 import {
   type Regulation,
   type RegulationVersion,

@@ -45,7 +45,12 @@ export async function capacitiesOf(db: Db, personId: string, on: string) {
 /** Opens a session and gives its token: the only time it is known in the clear. */
 export async function openSession(
   tx: Db,
-  { personId, capacityId, address, at }: { personId: string; capacityId: string; address: string; at: string },
+  {
+    personId,
+    capacityId,
+    address,
+    at,
+  }: { personId: string; capacityId: string; address: string; at: string },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await tx

@@ -1,17 +1,21 @@
 import { type Role, roleNames } from '@concord/domain/actor';
 import { dateInShanghai } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
+import { eventBy } from '@concord/domain/event';
 import { z } from 'zod';
 import { newId } from '../db/ids.ts';
 import { append } from '../event/writing.ts';
-import { eventBy } from '@concord/domain/event';
 import { anyone, type Context, router, signedIn, signedInToChange } from '../trpc.ts';
 import { capacitiesOf, closeSession, closeSessionsOf, listSessions, type SignedIn } from './repository.ts';
 import { changePassword, signIn } from './sign-in.ts';
 
 /** Which portal a capacity works in. */
 const portalOf = (role: string, upperId: string | null): 'municipal' | 'county' | 'station' =>
-  role.startsWith('station') || role === 'liaisonOfficer' ? 'station' : upperId === null ? 'municipal' : 'county';
+  role.startsWith('station') || role === 'liaisonOfficer'
+    ? 'station'
+    : upperId === null
+      ? 'municipal'
+      : 'county';
 
 /** Signing in and out, and what one is here. */
 export const sessionRouter = router({
@@ -60,7 +64,11 @@ export const sessionRouter = router({
     const held = await capacitiesOf(ctx.store.db, ctx.session.personId, dateInShanghai(ctx.now()));
     if (!held.some(({ id }) => id === input.capacityId)) throw new Refused({ code: 'not_found' });
     await ctx.store.write((tx) =>
-      tx.updateTable('session').set({ capacity_id: input.capacityId }).where('id', '=', ctx.session.sessionId).execute(),
+      tx
+        .updateTable('session')
+        .set({ capacity_id: input.capacityId })
+        .where('id', '=', ctx.session.sessionId)
+        .execute(),
     );
     await record(ctx, { personId: ctx.session.personId, capacityId: input.capacityId }, 'switchCapacity');
     return null;
@@ -97,7 +105,11 @@ async function record(
   const at = ctx.now();
   const rules = await ctx.rules();
   await ctx.store.write(async (tx) => {
-    const capacity = await tx.selectFrom('membership').selectAll().where('id', '=', capacityId).executeTakeFirstOrThrow();
+    const capacity = await tx
+      .selectFrom('membership')
+      .selectAll()
+      .where('id', '=', capacityId)
+      .executeTakeFirstOrThrow();
     const actor: SignedIn['actor'] = {
       kind: 'staff',
       personId,

@@ -16,7 +16,10 @@ export type SignInOutcome = { token: string; personId: string; capacityId: strin
  * Checks a password and opens a session. An unknown account takes as long and answers alike. Failures lock the account
  * and, by a bucket of its own, the address the socket has: no header can dodge it.
  */
-export async function signIn(store: Store, { loginName, password, address, at }: Credentials): Promise<SignInOutcome> {
+export async function signIn(
+  store: Store,
+  { loginName, password, address, at }: Credentials,
+): Promise<SignInOutcome> {
   const subjects = [`account ${loginName.toLowerCase()}`, `address ${address}`] as const;
   await refuseLocked(store.db, subjects, at);
   const person = await store.db
@@ -40,7 +43,11 @@ export async function signIn(store: Store, { loginName, password, address, at }:
 }
 
 async function refuseLocked(db: Db, subjects: readonly [string, string], at: string): Promise<void> {
-  const rows = await db.selectFrom('sign_in_attempt').selectAll().where('subject', 'in', [...subjects]).execute();
+  const rows = await db
+    .selectFrom('sign_in_attempt')
+    .selectAll()
+    .where('subject', 'in', [...subjects])
+    .execute();
   for (const { subject, failures, until } of rows) {
     const most = subject.startsWith('account') ? accountFailuresMax : addressFailuresMax;
     if (until > at && failures >= most) {
@@ -56,7 +63,12 @@ async function countFailure(tx: Db, subjects: readonly string[], at: string): Pr
     const known = await tx
       .updateTable('sign_in_attempt')
       .set((eb) => ({
-        failures: eb.case().when('until', '>', at).then(eb('failures', '+', 1)).else(1).end(),
+        failures: eb
+          .case()
+          .when('until', '>', at)
+          .then(eb('failures', '+', 1))
+          .else(1)
+          .end(),
         until,
       }))
       .where('subject', '=', subject)
@@ -65,13 +77,21 @@ async function countFailure(tx: Db, subjects: readonly string[], at: string): Pr
       await tx
         .insertInto('sign_in_attempt')
         .values({ subject, failures: 1, until })
-        .onConflict((conflict) => conflict.column('subject').doUpdateSet((eb) => ({ failures: eb('sign_in_attempt.failures', '+', 1) })))
+        .onConflict((conflict) =>
+          conflict
+            .column('subject')
+            .doUpdateSet((eb) => ({ failures: eb('sign_in_attempt.failures', '+', 1) })),
+        )
         .execute();
   }
 }
 
 /** A password past its days must be changed; the first sign-in after that says so. */
-async function expire(tx: Db, person: { id: string; password_set_at: string | null }, at: string): Promise<void> {
+async function expire(
+  tx: Db,
+  person: { id: string; password_set_at: string | null },
+  at: string,
+): Promise<void> {
   const { days } = passwordLife[profileInUse()];
   const age = person.password_set_at ? (Date.parse(at) - Date.parse(person.password_set_at)) / 86_400_000 : 0;
   if (days !== null && age > days)
@@ -86,8 +106,13 @@ export async function changePassword(
   personId: string,
   { current, next, at }: { current: string; next: string; at: string },
 ): Promise<void> {
-  const person = await store.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
-  if (!(await passwordMatches(current, person.password_hash))) throw new Refused({ code: 'actor.wrong_credentials' });
+  const person = await store.db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  if (!(await passwordMatches(current, person.password_hash)))
+    throw new Refused({ code: 'actor.wrong_credentials' });
   const profile = profileInUse();
   const problem = passwordProblem(next, { loginName: person.login_name, name: person.name }, profile);
   if (problem) throw new Refused({ code: 'actor.password_weak', facts: { message: problem } });
@@ -99,7 +124,10 @@ export async function changePassword(
       .set({ password_hash: hash, password_set_at: at, must_change: 0 })
       .where('id', '=', personId)
       .execute();
-    await tx.insertInto('password_history').values({ person_id: personId, at, password_hash: hash }).execute();
+    await tx
+      .insertInto('password_history')
+      .values({ person_id: personId, at, password_hash: hash })
+      .execute();
   });
 }
 
@@ -119,5 +147,8 @@ async function refuseEarlier(
     .execute();
   for (const hash of new Set([person.password_hash, ...rows.map(({ password_hash }) => password_hash)]))
     if (await passwordMatches(next, hash))
-      throw new Refused({ code: 'actor.password_weak', facts: { message: `不能使用最近 ${history} 次用过的密码` } });
+      throw new Refused({
+        code: 'actor.password_weak',
+        facts: { message: `不能使用最近 ${history} 次用过的密码` },
+      });
 }

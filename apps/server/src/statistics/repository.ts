@@ -11,14 +11,19 @@ export type Figures = Record<Measure | 'overdue', number>;
 
 /** The city's people see the figures of all committees, a county's those of its own (domain.md §9). */
 async function committeesFor(db: Db, reader: StaffActor): Promise<string[]> {
-  if (!hasRole(reader, [...committeeRoles, ...stationRoles, 'supervisionOffice'])) throw new Refused({ code: 'not_found' });
+  if (!hasRole(reader, [...committeeRoles, ...stationRoles, 'supervisionOffice']))
+    throw new Refused({ code: 'not_found' });
   if (!hasRole(reader, ['cityStaff', 'cityLeader'])) return [reader.committeeId];
   const rows = await db.selectFrom('organization').select('id').where('kind', '=', 'committee').execute();
   return rows.map(({ id }) => id);
 }
 
 /** Figures by committee; from the counters alone. */
-export async function figuresByCommittee(db: Db, reader: StaffActor, period: Period): Promise<Record<string, Partial<Figures>>> {
+export async function figuresByCommittee(
+  db: Db,
+  reader: StaffActor,
+  period: Period,
+): Promise<Record<string, Partial<Figures>>> {
   const committees = await committeesFor(db, reader);
   const facts = await db
     .selectFrom('counter')
@@ -34,7 +39,9 @@ export async function figuresByCommittee(db: Db, reader: StaffActor, period: Per
     .select((eb) => [
       'committee_id as key',
       eb.fn.sum<number>('count').as('open'),
-      eb.fn.sum<number>(eb.case().when('on_day', '<', period.to).then(eb.ref('count')).else(0).end()).as('overdue'),
+      eb.fn
+        .sum<number>(eb.case().when('on_day', '<', period.to).then(eb.ref('count')).else(0).end())
+        .as('overdue'),
     ])
     .where('committee_id', 'in', committees)
     .where('measure', '=', 'openDue')
@@ -47,7 +54,11 @@ export async function figuresByCommittee(db: Db, reader: StaffActor, period: Per
 }
 
 /** Figures of one committee by station or unit. */
-export async function figuresByOrganization(db: Db, reader: StaffActor, period: Period): Promise<Record<string, Partial<Figures>>> {
+export async function figuresByOrganization(
+  db: Db,
+  reader: StaffActor,
+  period: Period,
+): Promise<Record<string, Partial<Figures>>> {
   await committeesFor(db, reader);
   const rows = await db
     .selectFrom('counter')
@@ -64,7 +75,12 @@ export async function figuresByOrganization(db: Db, reader: StaffActor, period: 
 }
 
 /** A measure month by month; of all committees the reader may count together. */
-export async function monthly(db: Db, reader: StaffActor, period: Period, committeeId: string | undefined): Promise<{ month: string; measure: string; sum: number }[]> {
+export async function monthly(
+  db: Db,
+  reader: StaffActor,
+  period: Period,
+  committeeId: string | undefined,
+): Promise<{ month: string; measure: string; sum: number }[]> {
   const mine = await committeesFor(db, reader);
   const committees = committeeId ? mine.filter((id) => id === committeeId) : mine;
   if (committees.length === 0) throw new Refused({ code: 'not_found' });
@@ -87,7 +103,10 @@ export async function monthly(db: Db, reader: StaffActor, period: Period, commit
 }
 
 /** Causes that several committees' published themes have in common: counts only (domain.md §9, citywide statistics). */
-export async function themesAcross(db: Db, reader: StaffActor): Promise<{ title: string; committees: number; people: number }[]> {
+export async function themesAcross(
+  db: Db,
+  reader: StaffActor,
+): Promise<{ title: string; committees: number; people: number }[]> {
   if (!hasRole(reader, ['cityStaff', 'cityLeader'])) throw new Refused({ code: 'not_found' });
   return db
     .selectFrom('theme')

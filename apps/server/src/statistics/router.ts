@@ -7,7 +7,9 @@ const Period = z.object({ from: DateOnly, to: DateOnly });
 
 /** 统计 (domain.md §8): every number is a sum of facts counted when they happened. */
 export const statisticsRouter = router({
-  byCommittee: signedIn.input(Period).query(({ ctx, input }) => figuresByCommittee(ctx.store.db, ctx.actor, input)),
+  byCommittee: signedIn
+    .input(Period)
+    .query(({ ctx, input }) => figuresByCommittee(ctx.store.db, ctx.actor, input)),
 
   byOrganization: signedIn
     .input(Period)
@@ -15,7 +17,9 @@ export const statisticsRouter = router({
 
   monthly: signedIn
     .input(Period.extend({ committeeId: z.string().optional() }))
-    .query(({ ctx, input: { committeeId, ...period } }) => monthly(ctx.store.db, ctx.actor, period, committeeId)),
+    .query(({ ctx, input: { committeeId, ...period } }) =>
+      monthly(ctx.store.db, ctx.actor, period, committeeId),
+    ),
 
   themesAcross: signedIn.query(({ ctx }) => themesAcross(ctx.store.db, ctx.actor)),
 });

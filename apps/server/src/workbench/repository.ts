@@ -1,6 +1,6 @@
 import { committeeRoles, hasRole, readsAs, type StaffActor, stationRoles } from '@concord/domain/actor';
-import type { Db } from '../db/database.ts';
 import { assignmentReadableBy } from '../assignment/repository.ts';
+import type { Db } from '../db/database.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 
 /** What lies on a desk: mine to do, with others, done. */
@@ -24,7 +24,11 @@ const opinionTrays: Record<Tray, readonly string[]> = {
   waiting: ['clarifying', 'routed', 'answering', 'merged'],
   done: ['closed', 'notAccepted'],
 };
-const judgedTrays: Record<Tray, readonly string[]> = { todo: ['objected', 'auditing'], waiting: [], done: [] };
+const judgedTrays: Record<Tray, readonly string[]> = {
+  todo: ['objected', 'auditing'],
+  waiting: [],
+  done: [],
+};
 const handlingTrays: Record<Tray, readonly string[]> = {
   todo: ['issued', 'accepted', 'working', 'drafted', 'countersigning', 'countersigned', 'signed'],
   waiting: ['auditing', 'objected'],
@@ -38,12 +42,20 @@ export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<
   const lines = await Promise.all([
     hasRole(reader, [...committeeRoles, ...stationRoles]) ? opinionLines(db, reader, tray) : [],
     hasRole(reader, committeeRoles) ? assignmentLines(db, reader, judgedTrays[tray], 'coordinator') : [],
-    hasRole(reader, ['unitClerk', 'unitLeader']) ? assignmentLines(db, reader, handlingTrays[tray], 'handler') : [],
-    hasRole(reader, ['supervisionOffice']) && tray === 'todo' ? assignmentLines(db, reader, handlingTrays.todo, 'supervision') : [],
+    hasRole(reader, ['unitClerk', 'unitLeader'])
+      ? assignmentLines(db, reader, handlingTrays[tray], 'handler')
+      : [],
+    hasRole(reader, ['supervisionOffice']) && tray === 'todo'
+      ? assignmentLines(db, reader, handlingTrays.todo, 'supervision')
+      : [],
   ]);
   const all = lines.flat();
   const key = ({ dueOn, at }: DeskLine) => (tray === 'done' ? '' : `${dueOn ?? '9999'}${at ?? ''}`);
-  return (tray === 'done' ? all.sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1)) : all.sort((a, b) => (key(a) < key(b) ? -1 : 1))).slice(0, trayMax);
+  return (
+    tray === 'done'
+      ? all.sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1))
+      : all.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  ).slice(0, trayMax);
 }
 
 async function opinionLines(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {

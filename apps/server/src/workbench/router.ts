@@ -17,7 +17,8 @@ export const workbenchRouter = router({
       readDesk(ctx.store.db, ctx.actor, 'todo'),
       readDesk(ctx.store.db, ctx.actor, 'waiting'),
     ]);
-    const due = (test: (day: string) => boolean) => todo.filter(({ dueOn }) => dueOn !== null && test(dueOn)).length;
+    const due = (test: (day: string) => boolean) =>
+      todo.filter(({ dueOn }) => dueOn !== null && test(dueOn)).length;
     return {
       open: todo.length,
       overdue: due((day) => day < today),

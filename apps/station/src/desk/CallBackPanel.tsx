@@ -1,9 +1,9 @@
 import { ratingNames } from '@concord/domain/matter/citizen-opinion/labels';
+import { BigButton } from '@concord/ui/public/BigButton';
 import { Card } from '@concord/ui/public/Card';
 import { Choice } from '@concord/ui/public/Choice';
 import { Notice } from '@concord/ui/public/Notice';
 import { TextField } from '@concord/ui/public/TextField';
-import { BigButton } from '@concord/ui/public/BigButton';
 import { useState } from 'react';
 import { client, newKey, sentenceOf, useAsked } from '../device/client.tsx';
 
@@ -11,8 +11,11 @@ type RatingValue = keyof typeof ratingNames;
 
 /** Answers to call back about, those due first. */
 export function CallBackPanel() {
-  const list = useAsked('calls', () => client.opinion.list.query({ scope: 'station', status: 'answered', order: 'due', limit: 10 }));
-  if (list.state !== 'ready') return <Card title="待回访">{list.state === 'failed' ? list.sentence : '正在打开…'}</Card>;
+  const list = useAsked('calls', () =>
+    client.opinion.list.query({ scope: 'station', status: 'answered', order: 'due', limit: 10 }),
+  );
+  if (list.state !== 'ready')
+    return <Card title="待回访">{list.state === 'failed' ? list.sentence : '正在打开…'}</Card>;
   return (
     <Card title="待回访">
       {list.data.rows.length === 0 && <p>没有要回访的。</p>}
@@ -57,11 +60,32 @@ function Call({ id, version, onDone }: { id: string; version: number; onDone: ()
         <strong>{contact}</strong>
       </p>
       {problem && <Notice tone="error" title={problem} live />}
-      <Choice id={`value-${id}`} label="群众评价" value={value} onValue={setValue} options={(Object.keys(ratingNames) as RatingValue[]).map((one) => ({ value: one, label: ratingNames[one] }))} />
-      <TextField id={`note-${id}`} label="回访记录" optional={value !== 'dissatisfied'} value={note} onValue={setNote} />
+      <Choice
+        id={`value-${id}`}
+        label="群众评价"
+        value={value}
+        onValue={setValue}
+        options={(Object.keys(ratingNames) as RatingValue[]).map((one) => ({
+          value: one,
+          label: ratingNames[one],
+        }))}
+      />
+      <TextField
+        id={`note-${id}`}
+        label="回访记录"
+        optional={value !== 'dissatisfied'}
+        value={note}
+        onValue={setNote}
+      />
       <BigButton
         disabled={!value}
-        onClick={() => value && void client.opinion.run.mutate({ id, version, command: { type: 'callBack', value, note }, key: newKey() }).then(onDone).catch(failed)}
+        onClick={() =>
+          value &&
+          void client.opinion.run
+            .mutate({ id, version, command: { type: 'callBack', value, note }, key: newKey() })
+            .then(onDone)
+            .catch(failed)
+        }
       >
         登记回访
       </BigButton>

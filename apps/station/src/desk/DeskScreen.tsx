@@ -1,8 +1,8 @@
+import { BigButton } from '@concord/ui/public/BigButton';
 import { Card } from '@concord/ui/public/Card';
 import { Notice } from '@concord/ui/public/Notice';
 import { TextArea } from '@concord/ui/public/TextArea';
 import { TextField } from '@concord/ui/public/TextField';
-import { BigButton } from '@concord/ui/public/BigButton';
 import { useState } from 'react';
 import { client, newKey, sentenceOf, useAsked } from '../device/client.tsx';
 import { useStation } from '../device/station.tsx';
@@ -16,7 +16,12 @@ export function DeskScreen() {
   if (me.state === 'loading') return <p role="status">正在打开…</p>;
   if (me.state === 'failed') return <Notice tone="error" title={me.sentence} />;
   if (!me.data) return <SignInPanel onDone={me.again} />;
-  if (me.data.current.portal !== 'station') return <Notice tone="warn" title="这个账号不是联络站工作人员">请到县区政协或市政协入口登录。</Notice>;
+  if (me.data.current.portal !== 'station')
+    return (
+      <Notice tone="warn" title="这个账号不是联络站工作人员">
+        请到县区政协或市政协入口登录。
+      </Notice>
+    );
   return <Desk name={me.data.name} stationName={me.data.current.organizationName} onSignOut={me.again} />;
 }
 
@@ -28,20 +33,45 @@ function SignInPanel({ onDone }: { onDone: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void client.session.signIn.mutate({ loginName, password }).then(onDone).catch((error) => setProblem(sentenceOf(error)));
+        void client.session.signIn
+          .mutate({ loginName, password })
+          .then(onDone)
+          .catch((error) => setProblem(sentenceOf(error)));
       }}
     >
       <h1 className="st-title">工作人员登录</h1>
       {problem && <Notice tone="error" title={problem} live />}
-      <TextField id="login" label="登录名" value={loginName} onValue={setLoginName} input={{ autoComplete: 'username' }} />
-      <TextField id="password" label="密码" value={password} onValue={setPassword} input={{ type: 'password', autoComplete: 'current-password' }} />
+      <TextField
+        id="login"
+        label="登录名"
+        value={loginName}
+        onValue={setLoginName}
+        input={{ autoComplete: 'username' }}
+      />
+      <TextField
+        id="password"
+        label="密码"
+        value={password}
+        onValue={setPassword}
+        input={{ type: 'password', autoComplete: 'current-password' }}
+      />
       <BigButton type="submit">登录</BigButton>
     </form>
   );
 }
 
-function Desk({ name, stationName, onSignOut }: { name: string; stationName: string; onSignOut: () => void }) {
-  const list = useAsked('desk', () => client.opinion.list.query({ scope: 'station', order: 'newest', limit: 20 }));
+function Desk({
+  name,
+  stationName,
+  onSignOut,
+}: {
+  name: string;
+  stationName: string;
+  onSignOut: () => void;
+}) {
+  const list = useAsked('desk', () =>
+    client.opinion.list.query({ scope: 'station', order: 'newest', limit: 20 }),
+  );
   return (
     <>
       <h1 className="st-title">
@@ -88,7 +118,15 @@ function RecordPanel({ stationName, onDone }: { stationName: string; onDone: () 
     await client.opinion.submit
       .mutate({
         key,
-        opinion: { stationCode: own.code, body, ...(place && { place }), ...(phone && { contact: { name: '', phone } }), channel: isRegister ? 'register' : 'clerk', photoIds: [], consentVersion: 1 },
+        opinion: {
+          stationCode: own.code,
+          body,
+          ...(place && { place }),
+          ...(phone && { contact: { name: '', phone } }),
+          channel: isRegister ? 'register' : 'clerk',
+          photoIds: [],
+          consentVersion: 1,
+        },
       })
       .then(({ code, receivedAt }) => {
         setReceipt({ key, code, title: body.slice(0, 30), stationName, at: receivedAt });
@@ -106,9 +144,20 @@ function RecordPanel({ stationName, onDone }: { stationName: string; onDone: () 
       {problem && <Notice tone="error" title={problem} live />}
       <TextArea id="record" label="反映的内容" value={body} onValue={setBody} max={1500} rows={5} />
       <TextField id="record-place" label="地点" optional value={place} onValue={setPlace} />
-      <TextField id="record-phone" label="来人的电话" optional value={phone} onValue={setPhone} input={{ inputMode: 'tel' }} />
+      <TextField
+        id="record-phone"
+        label="来人的电话"
+        optional
+        value={phone}
+        onValue={setPhone}
+        input={{ inputMode: 'tel' }}
+      />
       <label className="p-choice">
-        <input type="checkbox" checked={isRegister} onChange={(event) => setIsRegister(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={isRegister}
+          onChange={(event) => setIsRegister(event.target.checked)}
+        />
         <span>从纸质登记簿补录</span>
       </label>
       <BigButton disabled={body.trim().length < 5} onClick={() => void record()}>

@@ -1,6 +1,6 @@
+import { AppLink } from '@concord/ui/AppLink';
 import { BigLink } from '@concord/ui/public/BigButton';
 import { Card } from '@concord/ui/public/Card';
-import { AppLink } from '@concord/ui/AppLink';
 import { to } from './address.tsx';
 import { useStation } from './station.tsx';
 
@@ -36,18 +36,42 @@ export function HomeScreen() {
 }
 
 const Pen = () => (
-  <svg viewBox="0 0 24 24" width="32" height="32" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+  <svg
+    viewBox="0 0 24 24"
+    width="32"
+    height="32"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    aria-hidden="true"
+  >
     <path d="M4 20l1-5L16 4l4 4L9 19z" />
   </svg>
 );
 const Glass = () => (
-  <svg viewBox="0 0 24 24" width="32" height="32" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+  <svg
+    viewBox="0 0 24 24"
+    width="32"
+    height="32"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    aria-hidden="true"
+  >
     <circle cx="10.5" cy="10.500" r="6.500" />
     <path d="M15.500 15.500L21 21" />
   </svg>
 );
 const Lines = () => (
-  <svg viewBox="0 0 24 24" width="32" height="32" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+  <svg
+    viewBox="0 0 24 24"
+    width="32"
+    height="32"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    aria-hidden="true"
+  >
     <path d="M4 6h16M4 12h16M4 18h10" />
   </svg>
 );

@@ -1,6 +1,6 @@
+import { BigButton } from '@concord/ui/public/BigButton';
 import { Card } from '@concord/ui/public/Card';
 import { Notice } from '@concord/ui/public/Notice';
-import { BigButton } from '@concord/ui/public/BigButton';
 import { useState } from 'react';
 import { go } from './address.tsx';
 import { client, useAsked } from './client.tsx';
@@ -18,7 +18,9 @@ export function StationChoiceScreen() {
         {stations.sentence} <BigButton onClick={stations.again}>再试一次</BigButton>
       </Notice>
     );
-  const counties = [...new Map(stations.data.map(({ committeeId, committee }) => [committeeId, committee])).entries()];
+  const counties = [
+    ...new Map(stations.data.map(({ committeeId, committee }) => [committeeId, committee])).entries(),
+  ];
   const shown = stations.data.filter(({ committeeId }) => committeeId === county);
   return (
     <>

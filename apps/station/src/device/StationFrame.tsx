@@ -4,8 +4,8 @@ import { PublicFrame } from '@concord/ui/public/PublicFrame';
 import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { go, type Route, to, useAddress } from './address.tsx';
 import { client } from './client.tsx';
-import { keepFlushing, useOutbox } from './outbox.tsx';
 import { IdleDialog } from './IdleDialog.tsx';
+import { keepFlushing, useOutbox } from './outbox.tsx';
 import { useStation } from './station.tsx';
 
 const online = {

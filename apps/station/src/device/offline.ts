@@ -62,9 +62,10 @@ function database(): Promise<IDBPDatabase<Shape>> {
 export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export async function readDraft(): Promise<Draft | undefined> {
+/** The draft being written, if one was begun. */
+export async function readDraft(channels: readonly Channel[]): Promise<Draft | undefined> {
   const drafts = await (await database()).getAll('draft');
-  return drafts.at(-1);
+  return drafts.filter(({ channel }) => channels.includes(channel)).at(-1);
 }
 
 export const saveDraft = async (draft: Draft) => (await database()).put('draft', draft);
@@ -81,7 +82,8 @@ export async function dropDraft(key: string): Promise<void> {
   ]);
 }
 
-export const photosOf = async (draftKey: string) => (await database()).getAllFromIndex('photo', 'draft', draftKey);
+export const photosOf = async (draftKey: string) =>
+  (await database()).getAllFromIndex('photo', 'draft', draftKey);
 export const savePhoto = async (photo: KeptPhoto) => (await database()).put('photo', photo);
 export const dropPhoto = async (id: string) => (await database()).delete('photo', id);
 
@@ -126,9 +128,7 @@ export async function moveToReceipts(receipt: KeptReceipt): Promise<void> {
 /** Receipts of these channels, newest first. */
 export async function readReceipts(channels: readonly Channel[]): Promise<KeptReceipt[]> {
   const receipts = await (await database()).getAll('receipt');
-  return receipts
-    .filter(({ channel }) => channels.includes(channel))
-    .sort((a, b) => (a.at > b.at ? -1 : 1));
+  return receipts.filter(({ channel }) => channels.includes(channel)).sort((a, b) => (a.at > b.at ? -1 : 1));
 }
 
 export const readReceipt = async (key: string) => (await database()).get('receipt', key);

@@ -19,7 +19,13 @@ export const clerk = createTRPCClient<AppRouter>({ links: [link('same-origin')] 
 const codeOf = (error: unknown): unknown =>
   error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data?.code : undefined;
 
-const passing = ['TOO_MANY_REQUESTS', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 'TIMEOUT', 'UNAUTHORIZED'];
+const passing = [
+  'TOO_MANY_REQUESTS',
+  'SERVICE_UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+  'TIMEOUT',
+  'UNAUTHORIZED',
+];
 
 /** Whether the same thing, sent again later, would be refused again; otherwise waiting helps. */
 export function isRefused(error: unknown): boolean {

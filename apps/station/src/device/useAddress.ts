@@ -9,7 +9,9 @@ const tell = () => {
 window.addEventListener('popstate', tell);
 window.addEventListener('hashchange', tell);
 
-type Manner = { /** Takes the place of the present screen, so that “back” does not return to it. */ replace?: boolean };
+type Manner = {
+  /** Takes the place of the present screen, so that “back” does not return to it. */ replace?: boolean;
+};
 
 /** Goes to an address of this portal. */
 export function go(href: string, { replace = false }: Manner = {}): void {

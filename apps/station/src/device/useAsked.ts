@@ -28,7 +28,9 @@ export function useAsked<T>(key: string, ask: () => Promise<T>, { keepAs }: Opti
       })
       .catch((error) => {
         const data = keepAs && (kept(keepAs) as T | undefined);
-        tell(data ? { state: 'ready', data, again } : { state: 'failed', sentence: sentenceOf(error), again });
+        tell(
+          data ? { state: 'ready', data, again } : { state: 'failed', sentence: sentenceOf(error), again },
+        );
       });
     return () => {
       isCurrent = false;

@@ -1,5 +1,14 @@
 import { useSyncExternalStore } from 'react';
-import { type Draft, type KeptPhoto, type KeptReceipt, moveToDraft, moveToReceipts, moveToWaiting, photosOf, readWaiting } from './offline.ts';
+import {
+  type Draft,
+  type KeptPhoto,
+  type KeptReceipt,
+  moveToDraft,
+  moveToReceipts,
+  moveToWaiting,
+  photosOf,
+  readWaiting,
+} from './offline.ts';
 import { clerk, isRefused, RefusedUpload, sentenceOf, visitor } from './trpc.ts';
 
 export type Outbox = {
@@ -46,12 +55,17 @@ async function sendAll(): Promise<void> {
   change({ waiting });
   const mine = waiting.some(({ recordedById }) => recordedById) ? await whoIsSignedIn() : undefined;
   for (const draft of waiting) {
-    if (draft.recordedById && draft.recordedById !== mine) continue;
+    if (outbox.refused[draft.key] || (draft.recordedById && draft.recordedById !== mine)) continue;
     try {
       const receipt = await send(draft);
       await moveToReceipts(receipt);
       const { [draft.key]: _, ...refused } = outbox.refused;
-      change({ sent: { ...outbox.sent, [draft.key]: receipt }, refused, waiting: await readWaiting(), delay: undefined });
+      change({
+        sent: { ...outbox.sent, [draft.key]: receipt },
+        refused,
+        waiting: await readWaiting(),
+        delay: undefined,
+      });
     } catch (error) {
       if (isRefused(error)) {
         change({ refused: { ...outbox.refused, [draft.key]: sentenceOf(error) } });
@@ -100,7 +114,14 @@ async function send(draft: Draft): Promise<KeptReceipt> {
     },
   });
   const title = [...draft.body.trim()].slice(0, 24).join('');
-  return { key: draft.key, code, title, stationName: draft.stationName, at: receivedAt, channel: draft.channel };
+  return {
+    key: draft.key,
+    code,
+    title,
+    stationName: draft.stationName,
+    at: receivedAt,
+    channel: draft.channel,
+  };
 }
 
 /** The server keeps one photo per key, so that a repeated upload stores nothing twice. */

@@ -1,6 +1,6 @@
+import { BigButton } from '@concord/ui/public/BigButton';
 import { Notice } from '@concord/ui/public/Notice';
 import { TextField } from '@concord/ui/public/TextField';
-import { BigButton } from '@concord/ui/public/BigButton';
 import { useEffect, useState } from 'react';
 import type { KeptPhoto } from '../device/store.tsx';
 import { prepare } from './photo.tsx';
@@ -22,13 +22,25 @@ export function PlacePanel({ draft, change }: StepProps) {
   };
   return (
     <>
-      <TextField id="place" label="在哪个村、哪条街、什么位置?" optional value={draft.place} onValue={(place) => change({ place })} input={{ maxLength: 60 }} hint="如:三道沟村小学东侧" />
+      <TextField
+        id="place"
+        label="在哪个村、哪条街、什么位置?"
+        optional
+        value={draft.place}
+        onValue={(place) => change({ place })}
+        input={{ maxLength: 60 }}
+        hint="如:三道沟村小学东侧"
+      />
       <h2>照片(可不加)</h2>
       <ul className="st-photos">
         {draft.photos.map((photo, index) => (
           <li key={`${photo.name}${photo.blob.size}`}>
             <Preview photo={photo} />
-            <BigButton look="plain" aria-label={`去掉照片 ${index + 1}`} onClick={() => change({ photos: draft.photos.filter((one) => one !== photo) })}>
+            <BigButton
+              look="plain"
+              aria-label={`去掉照片 ${index + 1}`}
+              onClick={() => change({ photos: draft.photos.filter((one) => one !== photo) })}
+            >
               去掉
             </BigButton>
           </li>

@@ -1,7 +1,7 @@
 import { adviceOf, type Finding, redact, screen } from '@concord/domain/screening';
+import { BigButton } from '@concord/ui/public/BigButton';
 import { Notice } from '@concord/ui/public/Notice';
 import { TextArea } from '@concord/ui/public/TextArea';
-import { BigButton } from '@concord/ui/public/BigButton';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { client } from '../device/client.tsx';
 import type { StepProps } from './WriteScreen.tsx';
@@ -11,7 +11,9 @@ export function WhatPanel({ draft, change, error }: StepProps & { error?: string
   const text = useDeferredValue(draft.body);
   const findings = screen(text);
   const urgent = findings.find(({ kind }) => kind === 'emergency');
-  const personal = findings.filter(({ kind }) => ['phone', 'idNumber', 'bankCard', 'accusation', 'minor'].includes(kind));
+  const personal = findings.filter(({ kind }) =>
+    ['phone', 'idNumber', 'bankCard', 'accusation', 'minor'].includes(kind),
+  );
   const others = findings.filter((finding) => finding !== urgent && !personal.includes(finding));
   return (
     <>
@@ -52,17 +54,30 @@ export function WhatPanel({ draft, change, error }: StepProps & { error?: string
   );
 }
 
-const unique = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [finding.kind, finding])).values()];
+const unique = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [finding.kind, finding])).values(),
+];
 
 type Alike = { id: string; title: string; personCount: number };
 
 /** 已有 N 人反映类似情况: from what was published, asked while writing. */
-function AlikePanel({ text, chosen, onChoose }: { text: string; chosen: string | null; onChoose: (id: string | null) => void }) {
+function AlikePanel({
+  text,
+  chosen,
+  onChoose,
+}: {
+  text: string;
+  chosen: string | null;
+  onChoose: (id: string | null) => void;
+}) {
   const [alike, setAlike] = useState<readonly Alike[]>([]);
   useEffect(() => {
     if (text.length < 8) return setAlike([]);
     const timer = setTimeout(() => {
-      client.theme.published.query({ like: text }).then(setAlike).catch(() => setAlike([]));
+      client.theme.published
+        .query({ like: text })
+        .then(setAlike)
+        .catch(() => setAlike([]));
     }, 500);
     return () => clearTimeout(timer);
   }, [text]);
@@ -73,7 +88,11 @@ function AlikePanel({ text, chosen, onChoose }: { text: string; chosen: string |
         {alike.map(({ id, title, personCount }) => (
           <li key={id}>
             “{title}” {personCount} 人{' '}
-            <BigButton look="plain" aria-pressed={chosen === id} onClick={() => onChoose(chosen === id ? null : id)}>
+            <BigButton
+              look="plain"
+              aria-pressed={chosen === id}
+              onClick={() => onChoose(chosen === id ? null : id)}
+            >
               {chosen === id ? '✓ 我也是' : '我也是'}
             </BigButton>
           </li>

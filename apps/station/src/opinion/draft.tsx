@@ -23,7 +23,11 @@ export const emptyDraft = (): Draft => {
 };
 
 /** The draft of this device: read once, kept half a second after every change. */
-export function useDraft(): { draft: Draft | undefined; change: (facts: Partial<Draft>) => void; saving: Saving } {
+export function useDraft(): {
+  draft: Draft | undefined;
+  change: (facts: Partial<Draft>) => void;
+  saving: Saving;
+} {
   const [draft, setDraft] = useState<Draft>();
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

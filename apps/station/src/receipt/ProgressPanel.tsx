@@ -1,12 +1,12 @@
-import type { AppRouter } from '@concord/server/router';
 import { declineReasonNames, ratingNames, stageNames } from '@concord/domain/matter/citizen-opinion/labels';
+import type { AppRouter } from '@concord/server/router';
+import { BigButton } from '@concord/ui/public/BigButton';
 import { Card } from '@concord/ui/public/Card';
 import { Choice } from '@concord/ui/public/Choice';
 import { Notice } from '@concord/ui/public/Notice';
 import { StageBar } from '@concord/ui/public/StageBar';
 import { SummaryList } from '@concord/ui/public/SummaryList';
 import { TextArea } from '@concord/ui/public/TextArea';
-import { BigButton } from '@concord/ui/public/BigButton';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useState } from 'react';
 import { client, newKey, sentenceOf } from '../device/client.tsx';
@@ -16,7 +16,9 @@ export type Progress = inferRouterOutputs<AppRouter>['receipt']['byCode'];
 type RatingValue = keyof typeof ratingNames;
 
 const day = (instant: string): string =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' }).format(new Date(instant));
+  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' }).format(
+    new Date(instant),
+  );
 
 type ProgressPanelProps = { code: string; progress: Progress; onProgress: (progress: Progress) => void };
 
@@ -67,10 +69,29 @@ export function ProgressPanel({ code, progress, onProgress }: ProgressPanelProps
         </Card>
       )}
       {rating && <p>您的评价:{ratingNames[rating.value]}。谢谢您。</p>}
-      {commands.includes('rate') && <RatePanel changed={Boolean(rating)} onRate={(value, reasons) => run({ type: 'rate', value, reasons })} />}
-      {commands.includes('supplement') && <SayPanel id="supplement" title="补充情况" label="还有什么要说的" verb="补充" onSay={(text) => run({ type: 'supplement', text })} />}
+      {commands.includes('rate') && (
+        <RatePanel
+          changed={Boolean(rating)}
+          onRate={(value, reasons) => run({ type: 'rate', value, reasons })}
+        />
+      )}
+      {commands.includes('supplement') && (
+        <SayPanel
+          id="supplement"
+          title="补充情况"
+          label="还有什么要说的"
+          verb="补充"
+          onSay={(text) => run({ type: 'supplement', text })}
+        />
+      )}
       {commands.includes('reopen') && rating?.value === 'dissatisfied' && (
-        <SayPanel id="reopen" title="要求重办(一次)" label="还有什么没解决" verb="要求重办" onSay={(reason) => run({ type: 'reopen', reason })} />
+        <SayPanel
+          id="reopen"
+          title="要求重办(一次)"
+          label="还有什么没解决"
+          verb="要求重办"
+          onSay={(reason) => run({ type: 'reopen', reason })}
+        />
       )}
       <Card title="您反映的">
         <SummaryList
@@ -85,13 +106,36 @@ export function ProgressPanel({ code, progress, onProgress }: ProgressPanelProps
   );
 }
 
-function RatePanel({ changed, onRate }: { changed: boolean; onRate: (value: RatingValue, reasons: string) => Promise<void> }) {
+function RatePanel({
+  changed,
+  onRate,
+}: {
+  changed: boolean;
+  onRate: (value: RatingValue, reasons: string) => Promise<void>;
+}) {
   const [value, setValue] = useState<RatingValue>();
   const [reasons, setReasons] = useState('');
   return (
     <Card title={changed ? '更改评价(一次)' : '您满意吗?'}>
-      <Choice id="rating" label="您的评价" value={value} onValue={setValue} options={(Object.keys(ratingNames) as RatingValue[]).map((one) => ({ value: one, label: ratingNames[one] }))} />
-      <TextArea id="reasons" label="想说的话" optional={value !== 'dissatisfied'} value={reasons} onValue={setReasons} max={500} rows={3} />
+      <Choice
+        id="rating"
+        label="您的评价"
+        value={value}
+        onValue={setValue}
+        options={(Object.keys(ratingNames) as RatingValue[]).map((one) => ({
+          value: one,
+          label: ratingNames[one],
+        }))}
+      />
+      <TextArea
+        id="reasons"
+        label="想说的话"
+        optional={value !== 'dissatisfied'}
+        value={reasons}
+        onValue={setReasons}
+        max={500}
+        rows={3}
+      />
       <BigButton disabled={!value} onClick={() => value && void onRate(value, reasons)}>
         提交评价
       </BigButton>
@@ -99,14 +143,24 @@ function RatePanel({ changed, onRate }: { changed: boolean; onRate: (value: Rati
   );
 }
 
-type SayPanelProps = { id: string; title: string; label: string; verb: string; onSay: (text: string) => Promise<void> };
+type SayPanelProps = {
+  id: string;
+  title: string;
+  label: string;
+  verb: string;
+  onSay: (text: string) => Promise<void>;
+};
 
 function SayPanel({ id, title, label, verb, onSay }: SayPanelProps) {
   const [text, setText] = useState('');
   return (
     <Card title={title}>
       <TextArea id={id} label={label} value={text} onValue={setText} max={500} rows={3} />
-      <BigButton look="plain" disabled={text.trim() === ''} onClick={() => void onSay(text).then(() => setText(''))}>
+      <BigButton
+        look="plain"
+        disabled={text.trim() === ''}
+        onClick={() => void onSay(text).then(() => setText(''))}
+      >
         {verb}
       </BigButton>
     </Card>

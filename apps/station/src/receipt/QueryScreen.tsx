@@ -1,50 +1,56 @@
 import { parseReceiptCode } from '@concord/domain/receipt';
+import { AppLink } from '@concord/ui/AppLink';
 import { FormSummary } from '@concord/ui/FormSummary';
-import { TextField } from '@concord/ui/public/TextField';
 import { BigButton } from '@concord/ui/public/BigButton';
-import { useEffect, useState } from 'react';
-import { go, useAddress } from '../device/address.tsx';
-import { client, sentenceOf } from '../device/client.tsx';
-import { type Progress, ProgressPanel } from './ProgressPanel.tsx';
+import { TextField } from '@concord/ui/public/TextField';
+import { useState } from 'react';
+import { go, to } from '../device/useAddress.ts';
+import { isKiosk } from '../device/useKiosk.ts';
 
-/** 查询进度: by code, typed or from the receipt's link. */
+/** Says what is wrong with a code before anybody is asked. */
+const wrongCode = '这不是完整的查询码:应是 10 位数字和字母,如 7K3MP-9QXD4,没有 0、1、I、O。请对照回执再看一遍';
+
+/** 查询进度: the code from the receipt. */
 export function QueryScreen() {
-  const { fragment } = useAddress();
-  const [code, setCode] = useState(fragment);
-  const [progress, setProgress] = useState<Progress>();
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const ask = async (typed: string) => {
-    const whole = parseReceiptCode(typed);
-    if (!whole) return setProblem('查询码不对,请核对:10 位字母和数字,没有字母 I、L、O 和数字 0、1');
-    setBusy(true);
-    setProblem(undefined);
-    await client.receipt.byCode
-      .mutate({ code: whole })
-      .then(setProgress)
-      .catch((error) => setProblem(sentenceOf(error)));
-    setBusy(false);
+  const [code, setCode] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const look = () => {
+    const parsed = parseReceiptCode(code);
+    if (parsed) go(`/r#${parsed}`);
+    else setWrong(true);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the receipt's link asks once
-  useEffect(() => {
-    if (fragment) void ask(fragment);
-  }, [fragment]);
-  if (progress) return <ProgressPanel code={code} progress={progress} onProgress={setProgress} />;
   return (
     <form
+      className="st-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (parseReceiptCode(code) && code !== fragment) go(`/query#${code}`);
-        else void ask(code);
+        look();
       }}
     >
-      <h1 className="st-title">查询进度</h1>
-      <FormSummary errors={problem ? [{ field: 'code', message: problem }] : []} title="没有查到" />
-      <TextField id="code" label="查询码" hint="在回执上,如 XXXXX-XXXXX" value={code} onValue={setCode} input={{ autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false, maxLength: 20 }} {...(problem && { error: problem })} />
-      <BigButton type="submit" disabled={busy}>
-        查询
-      </BigButton>
+      <h1>查询进度</h1>
+      <FormSummary errors={isWrong ? [{ field: 'code', message: '请核对查询码' }] : []} />
+      <TextField
+        id="code"
+        label="查询码"
+        hint="在回执上,10 位,大小写都可以,中间的横线可以不写。"
+        value={code}
+        onValue={(value) => {
+          setCode(value);
+          setWrong(false);
+        }}
+        input={{ autoComplete: 'off', spellCheck: false, autoCapitalize: 'characters', enterKeyHint: 'search' }}
+        {...(isWrong && { error: wrongCode })}
+      />
+      <div className="st-next">
+        <BigButton type="submit">查询</BigButton>
+      </div>
+      {!isKiosk && (
+        <p className="st-links">
+          <AppLink href={to('/receipts')}>看本机的回执</AppLink>
+        </p>
+      )}
+      <p className="st-note">查询码找不到了?带身份证到原联络站,请工作人员帮您查。</p>
     </form>
   );
 }

@@ -1,69 +1,55 @@
-import { Card } from '@concord/ui/public/Card';
-import { Qr } from '@concord/ui/public/Qr';
-import { Sheet } from '@concord/ui/public/Sheet';
-import '@concord/ui/public/slip.css';
 import { BigButton, BigLink } from '@concord/ui/public/BigButton';
-import { useState } from 'react';
-import { to } from '../device/address.tsx';
-import type { KeptReceipt } from '../device/store.tsx';
-import { readAloud } from './aloud.tsx';
+import { Notice } from '@concord/ui/public/Notice';
+import { Qr } from '@concord/ui/public/Qr';
+import { clockOf, dayOf } from '../device/format.ts';
+import type { KeptReceipt } from '../device/offline.ts';
+import { SpeechBar } from '../device/SpeechBar.tsx';
+import { to } from '../device/useAddress.ts';
+import { isKiosk } from '../device/useKiosk.ts';
+import { linkOf, next, spelled } from './labels.ts';
+import { savePicture } from './print.ts';
+import { SlipCard } from './SlipCard.tsx';
+import { usePrint } from './usePrint.ts';
 
-export const progressHref = (code: string): string => `${window.location.origin}${to('/query')}#${code}`;
-
-const dayOf = (instant: string): string =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
-
-/** 回执: the code, what happens next and when; to print, to keep, to hear. */
+/** The receipt: to keep, to print, to hear. */
 export function ReceiptCard({ receipt }: { receipt: KeptReceipt }) {
   const { code, stationName, at } = receipt;
-  const [paper, setPaper] = useState<'slip' | 'a4'>('slip');
-  const next = '工作人员会在 2 个工作日内核实,需要办理的一般 13 个工作日内答复。';
-  const print = (on: 'slip' | 'a4') => {
-    setPaper(on);
-    setTimeout(() => window.print(), 50);
-  };
+  const { paper, print } = usePrint();
   return (
     <>
-      <Card>
-        <div className="st-receipt">
-          <h1 className="st-title">已收到,谢谢您</h1>
-          <p>您的查询码</p>
-          <p className="st-code" data-testid="code">
-            {code}
-          </p>
-          <Qr text={progressHref(code)} title={`查询码 ${code} 的二维码`} />
-          <p>
-            {stationName} · {dayOf(at)}
-          </p>
-          <p>{next}请记下查询码,凭它随时查进度、看答复、作评价。</p>
-        </div>
-      </Card>
+      <section className="p-card st-receipt" aria-labelledby="code">
+        <p>{stationName}</p>
+        <h2 id="code">
+          <span className="st-note">查询码</span>
+          <span className="st-code">{code}</span>
+        </h2>
+        <Qr text={linkOf(code)} title={`查询码 ${code} 的二维码`} size={176} />
+        <p className="st-note">
+          {dayOf(at)} {clockOf(at)} 收到
+        </p>
+      </section>
+      <Notice tone="info" title="请收好查询码">
+        {isKiosk ? '本机是公用的,不会保存您的查询码,请打印或拍照带走。' : '本机已保存;换手机或清理手机后,要凭查询码查询。'}
+      </Notice>
+      <p>{next}每一步都能查到,答复的最晚日期会写在进度里。</p>
       <div className="st-row">
-        <BigLink href={`${to('/query')}#${code}`}>查看进度</BigLink>
+        <BigLink href={to(`/r#${code}`)}>查看进度</BigLink>
         <BigButton look="plain" onClick={() => print('slip')}>
           打印小票
         </BigButton>
-        <BigButton look="plain" onClick={() => print('a4')}>
-          打印 A4
-        </BigButton>
-        {'speechSynthesis' in window && (
-          <BigButton look="plain" onClick={() => readAloud(`您的查询码是 ${[...code].join(' ')}。${next}`)}>
-            读给我听
-          </BigButton>
+        {!isKiosk && (
+          <>
+            <BigButton look="plain" onClick={() => print('a4')}>
+              打印 A4
+            </BigButton>
+            <BigButton look="plain" onClick={() => void savePicture(receipt)}>
+              存成图片
+            </BigButton>
+          </>
         )}
-        <BigLink look="plain" href={to('/')}>
-          回到首页
-        </BigLink>
+        <SpeechBar text={`您的查询码是:${spelled(code)}。再说一遍:${spelled(code)}。${next}`} />
       </div>
-      <Sheet paper={paper}>
-        <h2>{stationName}</h2>
-        <p>受理回执</p>
-        <p className="st-code">{code}</p>
-        <Qr text={progressHref(code)} title={`查询码 ${code}`} />
-        <p>{dayOf(at)}</p>
-        <p>{next}</p>
-        <p>急事请拨 110 · 119 · 120</p>
-      </Sheet>
+      {paper && <SlipCard paper={paper} receipts={[receipt]} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
+import { BigButton } from '@concord/ui/public/BigButton';
 import { Card } from '@concord/ui/public/Card';
 import { Notice } from '@concord/ui/public/Notice';
-import { BigButton } from '@concord/ui/public/BigButton';
 import { useState } from 'react';
 import { client, useAsked } from '../device/client.tsx';
 import { useStation } from '../device/station.tsx';
@@ -15,7 +15,11 @@ export function ResultScreen() {
   const [category, setCategory] = useState<Category | ''>('');
   const [limit, setLimit] = useState(10);
   const asked = useAsked(`${mine} ${category} ${limit}`, () =>
-    client.publication.list.query({ limit, ...(mine && station && { stationCode: station.code }), ...(category && { category }) }),
+    client.publication.list.query({
+      limit,
+      ...(mine && station && { stationCode: station.code }),
+      ...(category && { category }),
+    }),
   );
   return (
     <>
@@ -23,7 +27,11 @@ export function ResultScreen() {
       <div className="st-row">
         <label>
           类别{' '}
-          <select className="p-input" value={category} onChange={(event) => setCategory(event.target.value as Category | '')}>
+          <select
+            className="p-input"
+            value={category}
+            onChange={(event) => setCategory(event.target.value as Category | '')}
+          >
             <option value="">全部</option>
             {Object.entries(opinionCategoryNames).map(([value, label]) => (
               <option key={value} value={value}>

@@ -5,9 +5,18 @@ export const committeeStaffRoles: readonly Role[] = ['countyStaff', 'cityStaff']
 export const stationRoles: readonly Role[] = ['stationClerk', 'stationHead', 'liaisonOfficer'];
 /** Who may work on what their organisation owes, and who may sign it. */
 export const handlerRoles: readonly Role[] = ['unitClerk', 'unitLeader', ...stationRoles, ...committeeRoles];
-export const handlingLeaderRoles: readonly Role[] = ['unitLeader', 'stationHead', 'countyLeader', 'cityLeader'];
+export const handlingLeaderRoles: readonly Role[] = [
+  'unitLeader',
+  'stationHead',
+  'countyLeader',
+  'cityLeader',
+];
 /** Separated by duty (GB/T 22239): none of the three sees content. */
-export const administratorRoles: readonly Role[] = ['systemAdministrator', 'securityAdministrator', 'auditor'];
+export const administratorRoles: readonly Role[] = [
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditor',
+];
 
 export const isStaff = (actor: Actor): actor is StaffActor => actor.kind === 'staff';
 

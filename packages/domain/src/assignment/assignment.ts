@@ -145,7 +145,15 @@ export type Assignment = z.infer<typeof Assignment>;
 
 export const endedStatuses: readonly AssignmentStatus[] = ['concluded', 'revoked'];
 export const owingStatuses: readonly AssignmentStatus[] = [
-  'issued', 'accepted', 'objected', 'working', 'drafted', 'countersigning', 'countersigned', 'signed', 'auditing',
+  'issued',
+  'accepted',
+  'objected',
+  'working',
+  'drafted',
+  'countersigning',
+  'countersigned',
+  'signed',
+  'auditing',
 ];
 export const isOwing = ({ status }: Pick<Assignment, 'status'>): boolean => owingStatuses.includes(status);
 export const isEnded = ({ status }: Pick<Assignment, 'status'>): boolean => endedStatuses.includes(status);
@@ -153,7 +161,10 @@ export const answersSponsor = ({ role, parentId }: Pick<Assignment, 'role' | 'pa
   role !== 'assist' && parentId === null;
 
 /** Worst of the ratings of this round: the overall word on a case (domain.md §5.3). Silence is no rating. */
-export function overallRating({ ratings, round }: Pick<Assignment, 'ratings' | 'round'>): SponsorRating['value'] | undefined {
+export function overallRating({
+  ratings,
+  round,
+}: Pick<Assignment, 'ratings' | 'round'>): SponsorRating['value'] | undefined {
   const order: SponsorRating['value'][] = ['dissatisfied', 'basicallySatisfied', 'satisfied', 'noOpinion'];
   const given = ratings.filter((rating) => rating.round === round).map(({ value }) => value);
   return order.find((value) => given.includes(value));

@@ -10,7 +10,9 @@ export function startClock(kind: ClockKind, term: Term, at: string, calendar: Ca
 
 export const stopClocks = (clocks: readonly Clock[], at: string, ...kinds: ClockKind[]): Clock[] =>
   clocks.map((clock) =>
-    kinds.includes(clock.kind) && clock.stoppedOn === null ? { ...clock, stoppedOn: dateInShanghai(at) } : clock,
+    kinds.includes(clock.kind) && clock.stoppedOn === null
+      ? { ...clock, stoppedOn: dateInShanghai(at) }
+      : clock,
   );
 
 export const isRunning = (assignment: Pick<Assignment, 'clocks'>, kind: ClockKind): boolean =>

@@ -19,10 +19,24 @@ export type Order = z.infer<typeof Order>;
 export const AssignmentCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('issue') }),
   z.object({ type: z.literal('accept'), contactPerson: sentence(40) }),
-  z.object({ type: z.literal('object'), reason: sentence(500), suggestedId: z.string().nullable().default(null) }),
-  z.object({ type: z.literal('upholdObjection'), toId: z.string().min(1), note: sentence(500), decision: z.string().trim().max(500).default('') }),
+  z.object({
+    type: z.literal('object'),
+    reason: sentence(500),
+    suggestedId: z.string().nullable().default(null),
+  }),
+  z.object({
+    type: z.literal('upholdObjection'),
+    toId: z.string().min(1),
+    note: sentence(500),
+    decision: z.string().trim().max(500).default(''),
+  }),
   z.object({ type: z.literal('rejectObjection'), note: sentence(500) }),
-  z.object({ type: z.literal('recordContact'), form: ContactRecord.shape.form, who: sentence(60), summary: sentence(500) }),
+  z.object({
+    type: z.literal('recordContact'),
+    form: ContactRecord.shape.form,
+    who: sentence(60),
+    summary: sentence(500),
+  }),
   z.object({ type: z.literal('submitAssist'), text: sentence(3000) }),
   z.object({
     type: z.literal('draft'),
@@ -39,7 +53,11 @@ export const AssignmentCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign'), number: z.string().trim().max(40).default('') }),
   z.object({ type: z.literal('submitAudit') }),
   z.object({ type: z.literal('sendBack'), reason: sentence(500) }),
-  z.object({ type: z.literal('pass'), grade: Grade.nullable().default(null), note: z.string().trim().max(500).default('') }),
+  z.object({
+    type: z.literal('pass'),
+    grade: Grade.nullable().default(null),
+    note: z.string().trim().max(500).default(''),
+  }),
   z.object({ type: z.literal('askExtension'), dueOn: DateOnly, reason: sentence(500) }),
   z.object({ type: z.literal('grantExtension'), note: z.string().trim().max(500).default('') }),
   z.object({ type: z.literal('refuseExtension'), note: sentence(500) }),

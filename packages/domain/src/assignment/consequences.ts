@@ -13,7 +13,10 @@ export type Consequence =
   | { type: 'givenBack' };
 
 /** `others`: the further assignments on the matter as they stand after the step. */
-export function consequencesOf({ next, event }: AssignmentChange, others: readonly Assignment[]): Consequence[] {
+export function consequencesOf(
+  { next, event }: AssignmentChange,
+  others: readonly Assignment[],
+): Consequence[] {
   if (next.parentId !== null) return [];
   switch (event.type) {
     case 'issue':
@@ -26,7 +29,9 @@ export function consequencesOf({ next, event }: AssignmentChange, others: readon
       return [{ type: 'reworked' }];
     case 'upholdObjection':
     case 'revoke':
-      return others.some(isOwing) || others.some(({ status }) => status === 'delivered') ? [] : [{ type: 'givenBack' }];
+      return others.some(isOwing) || others.some(({ status }) => status === 'delivered')
+        ? []
+        : [{ type: 'givenBack' }];
     default:
       return next.status === 'delivered' && event.from !== 'delivered' ? deliveredText(next, others) : [];
   }
@@ -35,11 +40,26 @@ export function consequencesOf({ next, event }: AssignmentChange, others: readon
 /** The matter is answered when everyone who answers the sponsor has: one lead, or all who handle separately. */
 function deliveredText(next: Assignment, others: readonly Assignment[]): Consequence[] {
   if (next.role === 'assist') return [];
-  const answering = [next, ...others.filter(({ role, parentId, status }) => role !== 'assist' && parentId === null && status !== 'revoked')];
+  const answering = [
+    next,
+    ...others.filter(
+      ({ role, parentId, status }) => role !== 'assist' && parentId === null && status !== 'revoked',
+    ),
+  ];
   if (answering.some((one) => !isEnded(one) && one.status !== 'delivered')) return [];
-  return [{ type: 'answered', text: answering.map(({ reply }) => reply?.text ?? '').filter(Boolean).join('\n\n') }];
+  return [
+    {
+      type: 'answered',
+      text: answering
+        .map(({ reply }) => reply?.text ?? '')
+        .filter(Boolean)
+        .join('\n\n'),
+    },
+  ];
 }
 
 /** Assists end with their lead (domain.md §5.2). */
 export const concludedWith = (lead: Assignment, siblings: readonly Assignment[]): Assignment[] =>
-  lead.role === 'lead' ? siblings.filter(({ role, status }) => role === 'assist' && status === 'delivered') : [];
+  lead.role === 'lead'
+    ? siblings.filter(({ role, status }) => role === 'assist' && status === 'delivered')
+    : [];

@@ -1,17 +1,25 @@
 import { isStaff, readsAs } from '../actor/index.ts';
 import { dateInShanghai } from '../calendar/index.ts';
 import { type Assignment, answersSponsor, type Reply } from './assignment.ts';
+import { assistsOf, type Circumstances } from './circumstances.ts';
 import { minded, startClock, stopClocks } from './clocks.ts';
 import type { AssignmentCommand } from './command.ts';
 import { ratingOf } from './guards.ts';
-import { assistsOf, type Circumstances } from './lifecycle.ts';
 import { afterSigning } from './steps.ts';
 
 type Effect = { facts: Partial<Assignment>; note?: string };
 
 const emptyReply: Reply = {
-  text: '', answers: [], grade: null, commitments: [], draftedById: null,
-  number: null, signedById: null, signedAt: null, auditedById: null, auditNote: null,
+  text: '',
+  answers: [],
+  grade: null,
+  commitments: [],
+  draftedById: null,
+  number: null,
+  signedById: null,
+  signedAt: null,
+  auditedById: null,
+  auditNote: null,
 };
 
 const withClocks = (clocks: Assignment['clocks']): Partial<Assignment> => ({ clocks, ...minded(clocks) });
@@ -19,7 +27,11 @@ const personId = ({ actor }: Circumstances): string | null => (isStaff(actor) ? 
 
 /** What each command changes beside the status (domain.md §5.2). Guards have been asked before. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case per command, each a line or two
-export function effects(assignment: Assignment, command: AssignmentCommand, circumstances: Circumstances): Effect {
+export function effects(
+  assignment: Assignment,
+  command: AssignmentCommand,
+  circumstances: Circumstances,
+): Effect {
   const { at } = circumstances;
   const reply = assignment.reply ?? emptyReply;
   switch (command.type) {
@@ -39,7 +51,10 @@ export function effects(assignment: Assignment, command: AssignmentCommand, circ
         note: command.reason,
       };
     case 'upholdObjection':
-      return { facts: ended(assignment, at), note: [command.note, command.decision].filter(Boolean).join(';') };
+      return {
+        facts: ended(assignment, at),
+        note: [command.note, command.decision].filter(Boolean).join(';'),
+      };
     case 'rejectObjection':
       return {
         facts: {
@@ -87,9 +102,15 @@ export function effects(assignment: Assignment, command: AssignmentCommand, circ
         },
       };
     case 'agree':
-      return { facts: { countersigns: answered(assignment, circumstances, 'agreed', command.note) }, note: command.note };
+      return {
+        facts: { countersigns: answered(assignment, circumstances, 'agreed', command.note) },
+        note: command.note,
+      };
     case 'askChange':
-      return { facts: { countersigns: answered(assignment, circumstances, 'changeAsked', command.note) }, note: command.note };
+      return {
+        facts: { countersigns: answered(assignment, circumstances, 'changeAsked', command.note) },
+        note: command.note,
+      };
     case 'coordinate':
       return { facts: { coordination: command.note }, note: command.note };
     case 'override':
@@ -102,7 +123,12 @@ export function effects(assignment: Assignment, command: AssignmentCommand, circ
         note: command.note,
       };
     case 'sign': {
-      const signed = { ...reply, number: command.number || null, signedById: personId(circumstances), signedAt: at };
+      const signed = {
+        ...reply,
+        number: command.number || null,
+        signedById: personId(circumstances),
+        signedAt: at,
+      };
       const leaves = afterSigning(circumstances.procedure) === 'delivered';
       return { facts: { reply: signed, ...(leaves ? delivered(assignment, circumstances) : {}) } };
     }
@@ -141,14 +167,17 @@ export function effects(assignment: Assignment, command: AssignmentCommand, circ
     case 'reopen':
       return { facts: reworked(assignment, circumstances), note: command.reason };
   }
-
 }
 
 /** The clocks of a new unit; its reply is due no later than the day the sponsor was promised one. */
-export function issued(assignment: Assignment, { at, procedure, calendar, matter }: Circumstances): Partial<Assignment> {
+export function issued(
+  assignment: Assignment,
+  { at, procedure, calendar, matter }: Circumstances,
+): Partial<Assignment> {
   const term = assignment.role === 'assist' ? procedure.assistReply : procedure.reply;
   const full = startClock('reply', term, at, calendar);
-  const promised = matter.answerBy !== undefined && matter.answerBy > full.startedOn && matter.answerBy < full.dueOn;
+  const promised =
+    matter.answerBy !== undefined && matter.answerBy > full.startedOn && matter.answerBy < full.dueOn;
   const clocks = [
     startClock('accept', procedure.accept, at, calendar),
     promised ? { ...full, dueOn: matter.answerBy ?? full.dueOn } : full,
@@ -161,13 +190,19 @@ export function issued(assignment: Assignment, { at, procedure, calendar, matter
 }
 
 /** The answer leaves the unit: a delivery for every sponsor, the reply clock stops, the feedback clock starts. */
-function delivered(assignment: Assignment, { at, procedure, calendar, matter }: Circumstances): Partial<Assignment> {
+function delivered(
+  assignment: Assignment,
+  { at, procedure, calendar, matter }: Circumstances,
+): Partial<Assignment> {
   const reply = assignment.clocks.findLast(({ kind }) => kind === 'reply');
   const today = dateInShanghai(at);
   const stopped = stopClocks(assignment.clocks, at, 'accept', 'objection', 'contact', 'reply');
   const answers = answersSponsor(assignment);
   const sponsors = answers ? matter.sponsorIds : [];
-  const feedback = answers && procedure.rating !== 'none' ? [startClock('feedback', procedure.feedbackWindow, at, calendar)] : [];
+  const feedback =
+    answers && procedure.rating !== 'none'
+      ? [startClock('feedback', procedure.feedbackWindow, at, calendar)]
+      : [];
   const clocks = [...stopped, ...feedback];
   return {
     deliveredAt: at,
@@ -202,7 +237,13 @@ function extended(assignment: Assignment): Partial<Assignment> {
 function reworked(assignment: Assignment, { at, procedure, calendar }: Circumstances): Partial<Assignment> {
   const stopped = stopClocks(assignment.clocks, at, 'feedback');
   const clocks = [...stopped, startClock('reply', procedure.rework, at, calendar)];
-  return { round: assignment.round + 1, deliveredAt: null, concludedAt: null, countersigns: [], ...withClocks(clocks) };
+  return {
+    round: assignment.round + 1,
+    deliveredAt: null,
+    concludedAt: null,
+    countersigns: [],
+    ...withClocks(clocks),
+  };
 }
 
 function answered(

@@ -2,10 +2,11 @@ import { isStaff, readsAs } from '../actor/index.ts';
 import { addMonths, dateInShanghai } from '../calendar/index.ts';
 import type { Refusal, RefusalCode } from '../decision/index.ts';
 import { type Assignment, isEnded, overallRating } from './assignment.ts';
+import { assistsOf, type Circumstances } from './circumstances.ts';
 import type { AssignmentCommand } from './command.ts';
-import { assistsOf, type Circumstances } from './lifecycle.ts';
 
-const no = (code: RefusalCode, facts?: Record<string, string>): Refusal => (facts ? { code, facts } : { code });
+const no = (code: RefusalCode, facts?: Record<string, string>): Refusal =>
+  facts ? { code, facts } : { code };
 
 /** What a step wants beside the right person and status (guards of domain.md §5.2). */
 export function guards(
@@ -47,7 +48,9 @@ export function guards(
 }
 
 /** Exactly one lead or sole, or at least two separate and no lead (domain.md §6 no. 1). */
-export function wholeOrder(orders: readonly Pick<Assignment, 'role' | 'organizationId'>[]): Refusal | undefined {
+export function wholeOrder(
+  orders: readonly Pick<Assignment, 'role' | 'organizationId'>[],
+): Refusal | undefined {
   const count = (role: Assignment['role']) => orders.filter((order) => order.role === role).length;
   const [lead, sole, separate, assist] = [count('lead'), count('sole'), count('separate'), count('assist')];
   const whole =
@@ -84,7 +87,8 @@ function completeDraft(
   command: Extract<AssignmentCommand, { type: 'draft' }>,
   { procedure, matter }: Circumstances,
 ): Refusal | undefined {
-  if (procedure.contact === 'required' && assignment.contacts.length === 0) return no('assignment.contact_needed');
+  if (procedure.contact === 'required' && assignment.contacts.length === 0)
+    return no('assignment.contact_needed');
   const asked = assignment.parts.length > 0 ? assignment.parts : matter.parts;
   const missing = asked.filter((part) => !command.answers.some((answer) => answer.part === part));
   if (missing.length > 0) return no('assignment.answer_parts', { parts: missing.join('、') });
@@ -100,12 +104,13 @@ function readyToLeave(
 ): Refusal | undefined {
   if (assignment.status === 'drafted' && procedure.countersign) {
     const assists = assistsOf(assignment, siblings);
-    if (assists.length > 0)
-      return no('assignment.countersign_needed', { units: `${assists.length} 个单位` });
+    if (assists.length > 0) return no('assignment.countersign_needed', { units: `${assists.length} 个单位` });
   }
   if (type === 'submitAudit' && procedure.signature && assignment.status !== 'signed')
     return no('assignment.wrong_step', { status: '签发前' });
-  const open = children.filter((child) => child.isMandatory && !['delivered', 'concluded', 'revoked'].includes(child.status));
+  const open = children.filter(
+    (child) => child.isMandatory && !['delivered', 'concluded', 'revoked'].includes(child.status),
+  );
   return open.length > 0 ? no('assignment.child_open', { count: String(open.length) }) : undefined;
 }
 
@@ -113,13 +118,17 @@ function readyToLeave(
 const impartial = ({ reply }: Assignment, { actor }: Circumstances): Refusal | undefined =>
   isStaff(actor) && reply?.draftedById === actor.personId ? no('assignment.own_draft') : undefined;
 
-function extendable(assignment: Assignment, dueOn: string, { at, procedure }: Circumstances): Refusal | undefined {
+function extendable(
+  assignment: Assignment,
+  dueOn: string,
+  { at, procedure }: Circumstances,
+): Refusal | undefined {
   const reply = assignment.clocks.find(({ kind }) => kind === 'reply');
   if (reply && dateInShanghai(at) > reply.dueOn) return no('assignment.extension_late');
   const first = dateInShanghai(assignment.firstIssuedAt ?? at);
   const byCap = addMonths(first, procedure.hardCapMonths);
   const byExtension = reply ? addMonths(reply.dueOn, procedure.extensionMonths) : byCap;
-  const cap = byCap < byExtension ? byCap : byExtension;
+  const [cap = byCap] = [byCap, byExtension].sort();
   if (dueOn > cap || (reply && dueOn <= reply.dueOn)) return no('assignment.extension_cap', { cap });
   return undefined;
 }
@@ -146,6 +155,7 @@ function concludable(assignment: Assignment, { at, matter, procedure }: Circumst
   if (procedure.rating === 'none' || assignment.role === 'assist' || assignment.parentId) return undefined;
   const missing = matter.sponsorIds.some((id) => !ratingOf(assignment, id));
   const window = assignment.clocks.findLast(({ kind }) => kind === 'feedback');
-  if (missing && window && dateInShanghai(at) <= window.dueOn) return no('assignment.feedback_open', { due: window.dueOn });
+  if (missing && window && dateInShanghai(at) <= window.dueOn)
+    return no('assignment.feedback_open', { due: window.dueOn });
   return undefined;
 }

@@ -1,4 +1,5 @@
 export * from './assignment.ts';
+export * from './circumstances.ts';
 export * from './clocks.ts';
 export * from './command.ts';
 export * from './consequences.ts';

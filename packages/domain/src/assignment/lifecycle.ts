@@ -1,36 +1,12 @@
-import type { Actor } from '../actor/index.ts';
-import type { Calendar } from '../calendar/index.ts';
 import { type Decision, type Refusal, refuse } from '../decision/index.ts';
 import { type DomainEvent, eventBy, patchOf } from '../event/index.ts';
-import type { Procedure } from '../regulation/index.ts';
 import type { Assignment } from './assignment.ts';
+import { assistsOf, type Circumstances } from './circumstances.ts';
 import type { AssignmentCommand, AssignmentCommandType } from './command.ts';
 import { effects } from './effects.ts';
 import { guards } from './guards.ts';
 import { assignmentStatusNames } from './labels.ts';
 import { nextStatus, steps } from './steps.ts';
-
-/** What an assignment is about, as much of it as its rules ask for. */
-export type MatterFacts = {
-  /** Everyone the answer is owed to: the sponsors, and those of all merged matters. */
-  sponsorIds: readonly string[];
-  /** Numbers of the suggestions that want an answer each; empty for matters in one piece. */
-  parts: readonly number[];
-  /** The day the sponsor was promised an answer; a unit's term never runs past it. */
-  answerBy?: string;
-};
-
-/** Everything a rule looks at beside the command. `at`: UTC instant. */
-export type Circumstances = {
-  actor: Actor;
-  at: string;
-  procedure: Procedure;
-  calendar: Calendar;
-  matter: MatterFacts;
-  /** Other assignments on the same matter, ended ones included. */
-  siblings: readonly Assignment[];
-  children: readonly Assignment[];
-};
 
 export const assignmentCommandTypes = Object.keys(steps) as AssignmentCommandType[];
 
@@ -49,7 +25,13 @@ export function whyNot(
   return roleForbids(assignment, type, siblings);
 }
 
-const leadOnly: readonly AssignmentCommandType[] = ['draft', 'requestCountersign', 'sign', 'submitAudit', 'recordContact'];
+const leadOnly: readonly AssignmentCommandType[] = [
+  'draft',
+  'requestCountersign',
+  'sign',
+  'submitAudit',
+  'recordContact',
+];
 
 /** An assisting unit gives its opinion and no more; a sole handler has nobody to countersign. */
 function roleForbids(
@@ -67,17 +49,12 @@ function roleForbids(
   return undefined;
 }
 
-/** The units that assist this lead and still take part. */
-export const assistsOf = (assignment: Assignment, siblings: readonly Assignment[]): Assignment[] =>
-  assignment.role === 'lead'
-    ? siblings.filter(({ role, status }) => role === 'assist' && status !== 'revoked' && status !== 'proposed')
-    : [];
-
 /** The buttons to show: the same question the server asks before it acts. */
 export const openCommands = (
   assignment: Assignment,
   circumstances: Pick<Circumstances, 'actor' | 'procedure' | 'siblings'>,
-): AssignmentCommandType[] => assignmentCommandTypes.filter((type) => !whyNot(assignment, type, circumstances));
+): AssignmentCommandType[] =>
+  assignmentCommandTypes.filter((type) => !whyNot(assignment, type, circumstances));
 
 export type AssignmentChange = { next: Assignment; event: DomainEvent };
 
@@ -87,7 +64,8 @@ export function decide(
   command: AssignmentCommand,
   circumstances: Circumstances,
 ): Decision<AssignmentChange> {
-  const refusal = whyNot(assignment, command.type, circumstances) ?? guards(assignment, command, circumstances);
+  const refusal =
+    whyNot(assignment, command.type, circumstances) ?? guards(assignment, command, circumstances);
   if (refusal) return refuse(refusal.code, refusal.facts);
   const { facts, note } = effects(assignment, command, circumstances);
   const after: Assignment = { ...assignment, ...facts, version: assignment.version + 1 };

@@ -1,14 +1,18 @@
 import { isStaff, readsAs } from '../actor/index.ts';
 import { type Decision, refuse } from '../decision/index.ts';
 import { type Assignment, type AssignmentRole, isEnded } from './assignment.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Order } from './command.ts';
 import { issued } from './effects.ts';
 import { wholeOrder } from './guards.ts';
-import { type AssignmentChange, assignmentEvent, type Circumstances } from './lifecycle.ts';
+import { type AssignmentChange, assignmentEvent } from './lifecycle.ts';
 import { isCoordinator } from './policy.ts';
 
 /** The matter an order is given on, and in whose name. */
-export type Ordered = Pick<Assignment, 'matterKind' | 'matterId' | 'committeeId' | 'coordinatorId' | 'regulationVersion'>;
+export type Ordered = Pick<
+  Assignment,
+  'matterKind' | 'matterId' | 'committeeId' | 'coordinatorId' | 'regulationVersion'
+>;
 
 /**
  * Hands a matter to one or several units at once (domain.md §5.2 propose, issue; §6 no. 1).
@@ -34,9 +38,24 @@ export function order(
 }
 
 /** The new unit after an upheld objection: its own clock, the total counted from the first issue. */
-export function reassign(from: Assignment, toId: string, id: string, circumstances: Circumstances): AssignmentChange {
+export function reassign(
+  from: Assignment,
+  toId: string,
+  id: string,
+  circumstances: Circumstances,
+): AssignmentChange {
   const assignment: Assignment = {
-    ...blank({ organizationId: toId, role: from.role, parts: from.parts, isMandatory: from.isMandatory, instruction: from.instruction }, from, id),
+    ...blank(
+      {
+        organizationId: toId,
+        role: from.role,
+        parts: from.parts,
+        isMandatory: from.isMandatory,
+        instruction: from.instruction,
+      },
+      from,
+      id,
+    ),
     parentId: from.parentId,
     firstIssuedAt: from.firstIssuedAt,
     objections: from.objections + 1,
@@ -64,8 +83,13 @@ export function orderBelow(
 }
 
 function placed(assignment: Assignment, proposed: boolean, circumstances: Circumstances): AssignmentChange {
-  const next: Assignment = proposed ? assignment : { ...assignment, status: 'issued', ...issued(assignment, circumstances) };
-  return { next, event: assignmentEvent(undefined, next, proposed ? 'propose' : 'issue', circumstances, next.instruction) };
+  const next: Assignment = proposed
+    ? assignment
+    : { ...assignment, status: 'issued', ...issued(assignment, circumstances) };
+  return {
+    next,
+    event: assignmentEvent(undefined, next, proposed ? 'propose' : 'issue', circumstances, next.instruction),
+  };
 }
 
 function blank(

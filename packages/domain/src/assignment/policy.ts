@@ -17,7 +17,8 @@ export type Who = (actor: Actor, on: Case) => boolean;
 export const isHandler: Who = (actor, { assignment }) =>
   hasRole(actor, handlerRoles) && readsAs(actor) === assignment.organizationId;
 
-export const isHandlingLeader: Who = (actor, on) => isHandler(actor, on) && hasRole(actor, handlingLeaderRoles);
+export const isHandlingLeader: Who = (actor, on) =>
+  isHandler(actor, on) && hasRole(actor, handlingLeaderRoles);
 
 /** Issued it and judges the answer. The coordinator of a child is the unit above it. */
 export const isCoordinator: Who = (actor, { assignment }) =>
@@ -28,7 +29,10 @@ export const isAssist: Who = (actor, { assignment, siblings }) =>
   hasRole(actor, handlerRoles) &&
   siblings.some(
     (other) =>
-      other.role === 'assist' && other.round === assignment.round && other.organizationId === readsAs(actor) && other.status !== 'revoked',
+      other.role === 'assist' &&
+      other.round === assignment.round &&
+      other.organizationId === readsAs(actor) &&
+      other.status !== 'revoked',
   );
 
 export const isPlatform: Who = (actor) => actor.kind === 'system';

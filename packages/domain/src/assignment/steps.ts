@@ -1,7 +1,16 @@
 import type { Procedure } from '../regulation/index.ts';
 import { type Assignment, type AssignmentStatus, owingStatuses } from './assignment.ts';
 import type { AssignmentCommandType } from './command.ts';
-import { anyOf, isAssist, isCoordinator, isHandler, isHandlingLeader, isPlatform, isSupervision, type Who } from './policy.ts';
+import {
+  anyOf,
+  isAssist,
+  isCoordinator,
+  isHandler,
+  isHandlingLeader,
+  isPlatform,
+  isSupervision,
+  type Who,
+} from './policy.ts';
 
 type Statuses = readonly AssignmentStatus[];
 export type Step = {
@@ -54,10 +63,15 @@ export const afterSigning = ({ audit, signatureSubmits }: Procedure): Assignment
   !audit ? 'delivered' : signatureSubmits ? 'auditing' : 'signed';
 
 /** Where a step leads: mostly what the book says. `after`: the assignment with the step's facts, before its status. */
-export function nextStatus(after: Assignment, type: AssignmentCommandType, procedure: Procedure): AssignmentStatus {
+export function nextStatus(
+  after: Assignment,
+  type: AssignmentCommandType,
+  procedure: Procedure,
+): AssignmentStatus {
   const { to } = steps[type];
   if (type === 'sign') return afterSigning(procedure);
-  if (type === 'agree' && after.countersigns.every(({ answer }) => answer === 'agreed')) return 'countersigned';
+  if (type === 'agree' && after.countersigns.every(({ answer }) => answer === 'agreed'))
+    return 'countersigned';
   if (type === 'recordContact' && after.status !== 'accepted') return after.status;
   return to === 'same' ? after.status : to;
 }

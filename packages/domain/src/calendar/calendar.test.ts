@@ -51,7 +51,9 @@ describe('counting working days', () => {
   test('is additive', () => {
     fc.assert(
       fc.property(someDate, few, few, (date, a, b) => {
-        expect(addWorkdays(calendar, addWorkdays(calendar, date, a), b)).toBe(addWorkdays(calendar, date, a + b));
+        expect(addWorkdays(calendar, addWorkdays(calendar, date, a), b)).toBe(
+          addWorkdays(calendar, date, a + b),
+        );
       }),
     );
   });
@@ -88,16 +90,18 @@ declare const process: { env: Record<string, string | undefined> };
 test('the calendar answers the same in every time zone of the machine', () => {
   const before = process.env.TZ;
   const offsets = new Set<number>();
-  const answers = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) => {
-    process.env.TZ = zone;
-    offsets.add(new Date('2026-02-13T20:00:00Z').getTimezoneOffset());
-    const dates = Array.from({ length: 800 }, (_, index) => dateOf(dayNumber('2025-01-01') + index));
-    return JSON.stringify([
-      dates.map((date) => isWorkday(calendar, date)),
-      dates.map((start) => dueDate(calendar, { start, term: { unit: 'workdays', amount: 13 } })),
-      dateInShanghai('2026-02-13T20:00:00Z'),
-    ]);
-  });
+  const answers = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'].map(
+    (zone) => {
+      process.env.TZ = zone;
+      offsets.add(new Date('2026-02-13T20:00:00Z').getTimezoneOffset());
+      const dates = Array.from({ length: 800 }, (_, index) => dateOf(dayNumber('2025-01-01') + index));
+      return JSON.stringify([
+        dates.map((date) => isWorkday(calendar, date)),
+        dates.map((start) => dueDate(calendar, { start, term: { unit: 'workdays', amount: 13 } })),
+        dateInShanghai('2026-02-13T20:00:00Z'),
+      ]);
+    },
+  );
   if (before === undefined) delete process.env.TZ;
   else process.env.TZ = before;
 

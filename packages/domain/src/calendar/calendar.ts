@@ -69,7 +69,8 @@ export function dayOn(calendar: Calendar, date: DateOnly): { kind: DayKind; name
 }
 
 /** Beyond the known years an assumption: weekends and holidays of fixed date are off. */
-export const isWorkday = (calendar: Calendar, date: DateOnly): boolean => dayOn(calendar, date).kind === 'work';
+export const isWorkday = (calendar: Calendar, date: DateOnly): boolean =>
+  dayOn(calendar, date).kind === 'work';
 
 /** The day itself when it is a working day, else the next one. */
 export function nextWorkday(calendar: Calendar, date: DateOnly): DateOnly {

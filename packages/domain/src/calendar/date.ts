@@ -18,7 +18,9 @@ export function dayNumber(date: DateOnly): number {
   const month = monthOf(date);
   const year = yearOf(date) - (month <= 2 ? 1 : 0); // the year begins in March, so the leap day is its last
   const dayInYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth(date) - 1;
-  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayInYear - 719_468;
+  return (
+    365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayInYear - 719_468
+  );
 }
 
 /** The inverse of `dayNumber`. */

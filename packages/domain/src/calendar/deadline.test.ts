@@ -108,7 +108,10 @@ describe('recomputing after a notice was imported', () => {
         expect(once.on >= announced.on).toBe(true);
         expect(isWorkday(known, once.on)).toBe(true);
         expect(once.changed).toBe(once.on !== announced.on);
-        expect(recompute({ ...announced, on: once.on }, known)).toMatchObject({ on: once.on, changed: false });
+        expect(recompute({ ...announced, on: once.on }, known)).toMatchObject({
+          on: once.on,
+          changed: false,
+        });
       }),
     );
   });

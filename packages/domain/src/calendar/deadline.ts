@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addWorkdays, type Calendar, dayOn, isKnown, isWorkday, nextWorkday } from './calendar.ts';
-import { addDays, addMonths, DateOnly, dayOfMonth, weekdayName, yearOf } from './date.ts';
+import { addDays, addMonths, type DateOnly, dayOfMonth, weekdayName, yearOf } from './date.ts';
 
 /** How long somebody has: `{ unit: 'workdays', amount: 13 }`. */
 export const Term = z.object({

@@ -40,11 +40,14 @@ describe('a holiday notice', () => {
     ]);
   });
 
-  test.each(['', '   ', '{"holidays":', '{}', '{"holidays":[1]}', '__proto__,off'])('of %o is refused with a sentence', (input) => {
-    const { days, errors } = parseHolidayNotice(input);
-    expect(days).toEqual({});
-    expect(errors).toHaveLength(1);
-  });
+  test.each(['', '   ', '{"holidays":', '{}', '{"holidays":[1]}', '__proto__,off'])(
+    'of %o is refused with a sentence',
+    (input) => {
+      const { days, errors } = parseHolidayNotice(input);
+      expect(days).toEqual({});
+      expect(errors).toHaveLength(1);
+    },
+  );
 });
 
 test('the preview shows which days an import adds, removes and turns round', () => {

@@ -1,4 +1,4 @@
-import { DayKind, type CalendarYear } from './calendar.ts';
+import type { CalendarYear, DayKind } from './calendar.ts';
 import { DateOnly, monthOf, yearOf } from './date.ts';
 
 /** A holiday notice as read: the good days, and a sentence for each bad line. Save only when `errors` is empty. */
@@ -39,7 +39,11 @@ function readJson(text: string): { entries: Entry[]; errors: NoticeError[] } {
     const { holidays, makeUpWorkdays } = JSON.parse(text) as Record<string, unknown>;
     const pairs = [
       ...Object.entries(Object(holidays)).map(([date, name]) => ({ date, name: String(name), kind: 'off' })),
-      ...Object.entries(Object(makeUpWorkdays)).map(([date, name]) => ({ date, name: String(name), kind: 'work' })),
+      ...Object.entries(Object(makeUpWorkdays)).map(([date, name]) => ({
+        date,
+        name: String(name),
+        kind: 'work',
+      })),
     ];
     return { entries: pairs.map((pair, index) => ({ ...pair, line: index + 1 })), errors: [] };
   } catch {
@@ -67,7 +71,8 @@ function collect(entries: readonly Entry[], errors: NoticeError[]): HolidayNotic
   for (const entry of entries) {
     const kind = kinds[entry.kind.toLowerCase()];
     const problem = problemOf(entry, year, days);
-    if (problem || !kind) errors.push({ line: entry.line, message: problem ?? `“${entry.kind}”应为 off 或 work` });
+    if (problem || !kind)
+      errors.push({ line: entry.line, message: problem ?? `“${entry.kind}”应为 off 或 work` });
     else {
       days[entry.date] = kind;
       if (entry.name) names[entry.date] = entry.name;
@@ -79,7 +84,11 @@ function collect(entries: readonly Entry[], errors: NoticeError[]): HolidayNotic
 
 const isDate = (text: string) => DateOnly.safeParse(text).success;
 
-function problemOf({ date }: Entry, year: number | undefined, days: Record<DateOnly, DayKind>): string | undefined {
+function problemOf(
+  { date }: Entry,
+  year: number | undefined,
+  days: Record<DateOnly, DayKind>,
+): string | undefined {
   if (!isDate(date)) return `“${date}”不是有效日期,应写作 2027-01-01 这样的形式`;
   if (days[date]) return `${date} 重复出现`;
   const belongs = yearOf(date) === year || (yearOf(date) + 1 === year && monthOf(date) === 12);

@@ -1,8 +1,8 @@
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
+import { calendarRefusals } from '../calendar/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
-import { calendarRefusals } from '../calendar/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
 

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical, patchOf, rebuild } from './event.ts';
 
-const state = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.jsonValue().filter((v) => v !== null));
+const state = fc.dictionary(
+  fc.constantFrom('a', 'b', 'c', 'd'),
+  fc.jsonValue().filter((v) => v !== null),
+);
 
 describe('the history of an aggregate', () => {
   test('laid patch over patch gives the last state, whatever the states were', () => {

@@ -66,4 +66,11 @@ export const isCurrent = ({ from, to }: { from: string; to: string | null }, on:
   from <= on && (to === null || on < to);
 
 /** Who may be asked to answer something (domain.md §5.6: station, township, unit, hotline, another committee). */
-export const assignableKinds: readonly OrganizationKind[] = ['station', 'township', 'zone', 'unit', 'hotline', 'committee'];
+export const assignableKinds: readonly OrganizationKind[] = [
+  'station',
+  'township',
+  'zone',
+  'unit',
+  'hotline',
+  'committee',
+];

@@ -22,7 +22,13 @@ describe('a receipt code', () => {
     fc.assert(
       fc.property(someCode, (code) => {
         const wide = code.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-        for (const written of [code.toLowerCase(), code.replace('-', ''), ` ${[...code].join(' ')} `, wide, code.replace('-', '—')]) {
+        for (const written of [
+          code.toLowerCase(),
+          code.replace('-', ''),
+          ` ${[...code].join(' ')} `,
+          wide,
+          code.replace('-', '—'),
+        ]) {
           expect(parseReceiptCode(written)).toBe(code);
         }
       }),
@@ -48,7 +54,16 @@ describe('a receipt code', () => {
     );
   });
 
-  test.each(['', '-', 'ABCDE', 'ABCDE-FGHJK2', '00000-00000', 'IIIII-LLLLL', '受理号受理号受理号受', '22222-2222😀'])('is not %o', (input) => {
+  test.each([
+    '',
+    '-',
+    'ABCDE',
+    'ABCDE-FGHJK2',
+    '00000-00000',
+    'IIIII-LLLLL',
+    '受理号受理号受理号受',
+    '22222-2222😀',
+  ])('is not %o', (input) => {
     expect(parseReceiptCode(input)).toBeUndefined();
   });
 

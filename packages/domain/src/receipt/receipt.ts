@@ -30,7 +30,10 @@ export function receiptCode(bytes: Uint8Array): ReceiptCode {
 
 /** What somebody typed or read aloud as a stored code; undefined when it cannot be one. */
 export function parseReceiptCode(input: string): ReceiptCode | undefined {
-  const signs = input.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}._·]/gu, '');
+  const signs = input
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._·]/gu, '');
   const values = [...signs].map((sign) => alphabet.indexOf(sign));
   const isWhole = values.length === payloadLength + 1 && !values.includes(-1);
   return isWhole && weightedSum(values) % prime === 0 ? inGroups(signs) : undefined;

@@ -20,8 +20,12 @@ const choice = <const Options extends Record<string, string>>(
   { label, certainty, source }: Origin,
 ) => ({ kind: 'choice', unit: 'enum', initial, options, label, certainty, source }) as const;
 
-const dayList = (label: string, initial: readonly number[], [min, max]: [number, number], certainty: Certainty) =>
-  ({ kind: 'days', unit: 'days', initial, min, max, label, certainty, source: '' }) as const;
+const dayList = (
+  label: string,
+  initial: readonly number[],
+  [min, max]: [number, number],
+  certainty: Certainty,
+) => ({ kind: 'days', unit: 'days', initial, min, max, label, certainty, source: '' }) as const;
 
 /** Every number and option a committee may set for itself (domain.md §7). Sources as in the domain report. */
 // biome-ignore format: a catalogue is read in columns

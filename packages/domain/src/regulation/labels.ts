@@ -23,7 +23,8 @@ export const certaintyNames: Record<Certainty, string> = {
 export function valueInWords<Key extends RegulationKey>(key: Key, value: RegulationValues[Key]): string {
   const entry = regulationKeys[key];
   if (entry.kind === 'switch') return value ? '是' : '否';
-  if (entry.kind === 'choice') return (entry.options as Readonly<Record<string, string>>)[String(value)] ?? String(value);
+  if (entry.kind === 'choice')
+    return (entry.options as Readonly<Record<string, string>>)[String(value)] ?? String(value);
   if (entry.kind === 'days') return `${(value as readonly number[]).join('、')}日`;
   return `${value}${entry.unit === 'times' ? '次' : termUnitNames[entry.unit]}`;
 }

@@ -49,7 +49,15 @@ const months = (amount: number): Term => ({ unit: 'months', amount });
 
 type Shape = Pick<
   Procedure,
-  'objection' | 'contact' | 'countersign' | 'signature' | 'signatureSubmits' | 'audit' | 'grade' | 'rating' | 'childAssignments'
+  | 'objection'
+  | 'contact'
+  | 'countersign'
+  | 'signature'
+  | 'signatureSubmits'
+  | 'audit'
+  | 'grade'
+  | 'rating'
+  | 'childAssignments'
 >;
 
 /** What the committee settles for all kinds; the shapes below differ in the rest. */
@@ -60,21 +68,47 @@ function shapeOf(kind: ProceduralKind, { values }: Regulation): Shape {
   switch (kind) {
     case 'citizenOpinion':
       return {
-        ...common, contact: 'optional', countersign: false, signatureSubmits: true, grade: false, rating: 'sponsor', childAssignments: true,
+        ...common,
+        contact: 'optional',
+        countersign: false,
+        signatureSubmits: true,
+        grade: false,
+        rating: 'sponsor',
+        childAssignments: true,
       };
     case 'theme': // every citizen rates the answer to their own opinion, nobody the theme
       return {
-        ...common, contact: 'none', countersign, signatureSubmits: true, grade: false, rating: 'none', childAssignments: true,
+        ...common,
+        contact: 'none',
+        countersign,
+        signatureSubmits: true,
+        grade: false,
+        rating: 'none',
+        childAssignments: true,
       };
     case 'proposal': {
       const contact = values['assignment.contactRequiredBeforeReply'] ? 'required' : 'optional';
       return {
-        ...common, contact, countersign, signature: true, signatureSubmits: false, grade: true, rating: 'sponsor', childAssignments: false,
+        ...common,
+        contact,
+        countersign,
+        signature: true,
+        signatureSubmits: false,
+        grade: true,
+        rating: 'sponsor',
+        childAssignments: false,
       };
     }
     case 'issue':
       return {
-        ...common, contact: 'optional', countersign, signature: true, signatureSubmits: false, grade: true, rating: 'none', childAssignments: true,
+        ...common,
+        contact: 'optional',
+        countersign,
+        signature: true,
+        signatureSubmits: false,
+        grade: true,
+        rating: 'none',
+        childAssignments: true,
       };
   }
 }
@@ -91,9 +125,13 @@ export function procedureOf(kind: ProceduralKind, regulation: Regulation, isCons
     grades: shape.grade ? grades : [],
     mayChangeGrade: values['assignment.coordinatorMayChangeGrade'],
     ratedBy: isCitizens ? 'allSponsors' : values['feedback.from'],
-    accept: workdays(isCitizens ? Math.min(citizensReply, values['assignment.acceptDays']) : values['assignment.acceptDays']),
+    accept: workdays(
+      isCitizens ? Math.min(citizensReply, values['assignment.acceptDays']) : values['assignment.acceptDays'],
+    ),
     objectionWindow: workdays(
-      isCitizens ? Math.min(citizensReply, values['assignment.objectionDays']) : values['assignment.objectionDays'],
+      isCitizens
+        ? Math.min(citizensReply, values['assignment.objectionDays'])
+        : values['assignment.objectionDays'],
     ),
     objectionDecision: days(values['assignment.objectionDecisionDays']),
     contactWithin: workdays(values['assignment.sponsorContactWorkdays']),

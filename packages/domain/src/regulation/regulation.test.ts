@@ -23,7 +23,10 @@ const replyDaysOn = (date: string, committeeId = 'guyuan') =>
 
 describe('a regulation', () => {
   test('is version 0 with the defaults until the committee sets something', () => {
-    expect(regulationOn(versions, 'guyuan', '2025-12-31')).toEqual({ version: 0, values: regulationDefaults });
+    expect(regulationOn(versions, 'guyuan', '2025-12-31')).toEqual({
+      version: 0,
+      values: regulationDefaults,
+    });
     expect(regulationOn(versions, 'zhangbei', '2026-08-01')).toEqual(regulation);
   });
 
@@ -35,7 +38,11 @@ describe('a regulation', () => {
   });
 
   test('adds its changes to the version before', () => {
-    const third = aRegulationVersion({ version: 3, effectiveFrom: '2026-08-01', changes: { 'rework.months': 2 } });
+    const third = aRegulationVersion({
+      version: 3,
+      effectiveFrom: '2026-08-01',
+      changes: { 'rework.months': 2 },
+    });
     expect(regulationAt([...versions, third], 'guyuan', 3).values).toEqual({
       ...regulationDefaults,
       'citizen.other.replyDays': 8,
@@ -73,14 +80,23 @@ describe('a change', () => {
   });
 
   test('to the value a setting has by default is always good', () => {
-    expect(validateChange({ ...regulationDefaults, 'reminder.daysBefore': [...regulationDefaults['reminder.daysBefore']] })).toEqual([]);
+    expect(
+      validateChange({
+        ...regulationDefaults,
+        'reminder.daysBefore': [...regulationDefaults['reminder.daysBefore']],
+      }),
+    ).toEqual([]);
   });
 
   test('makes a version only when number and day follow on', () => {
     expect(validateVersion([], first)).toEqual([]);
     expect(validateVersion([first, elsewhere], second)).toEqual([]);
     const early = { ...second, version: 3, effectiveFrom: '2025-12-01', changes: {} };
-    expect(validateVersion([first], early).map(({ key }) => key)).toEqual(['changes', 'version', 'effectiveFrom']);
+    expect(validateVersion([first], early).map(({ key }) => key)).toEqual([
+      'changes',
+      'version',
+      'effectiveFrom',
+    ]);
   });
 });
 

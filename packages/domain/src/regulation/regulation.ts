@@ -69,7 +69,8 @@ export function validateVersion(
   const last = ofCommittee(versions, next.committeeId).at(-1);
   const problems = validateChange(next.changes);
   if (Object.keys(next.changes).length === 0) problems.push({ key: 'changes', message: '没有任何改动' });
-  if (next.version !== (last?.version ?? 0) + 1) problems.push({ key: 'version', message: '版本号须依次递增' });
+  if (next.version !== (last?.version ?? 0) + 1)
+    problems.push({ key: 'version', message: '版本号须依次递增' });
   if (last && next.effectiveFrom < last.effectiveFrom)
     problems.push({ key: 'effectiveFrom', message: `生效日期不能早于上一版的${last.effectiveFrom}` });
   return problems;

@@ -23,4 +23,6 @@ export type Finding = { start: number; end: number; excerpt: string } & (
 
 /** Full-width digits and letters as half-width ones, position by position, so that indexes stay true. */
 export const inHalfWidth = (text: string): string =>
-  text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
+  text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');

@@ -2,7 +2,7 @@ type Span = { start: number; end: number };
 
 /** The commonest surnames; a rarer one is missed rather than every second word taken for a name. */
 const surname =
-  '(?:欧阳|上官|司马|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文])';
+  '(?:欧阳|上官|司马|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文匡屈阮蓝闫耿安柳牛温庞])';
 const office =
   '(?:村支书|支书|书记|村主任|副?主任|副?局长|副?科长|副?处长|副?县长|副?区长|副?市长|副?镇长|副?乡长|村长|组长|副?所长|副?站长|副?队长|副?校长|副?院长|会计|出纳|董事长|总?经理|老师|警官|民警|法官|检察官|医生|干部|同志|老板)';
 const given = '(?:某某?|(?:(?![等在将把的向因和与就及])\\p{Script=Han}){1,2})';
@@ -10,7 +10,10 @@ const given = '(?:某某?|(?:(?![等在将把的向因和与就及])\\p{Script=H
 /** 王某某, 张某: spelled so as to be a name. What is masked already (王**) is not found again. */
 const nameX = new RegExp(`(?<!本人)${surname}某某?`, 'gu');
 /** 王大山书记 — a name before an office; the part before must not run on from another word. */
-const nameThenOffice = new RegExp(`(?<!尊敬的|敬爱的|感谢)(?:${surname}${given}|${surname}(?!${office}\\s*[,:]?\\s*(?:[:!]|[您你]\\s*好)))(?=${office})`, 'gu');
+const nameThenOffice = new RegExp(
+  `(?<!尊敬的|敬爱的|感谢)(?:${surname}${given}|${surname}(?!${office}\\s*[,:]?\\s*(?:[:!]|[您你]\\s*好)))(?=${office})`,
+  'gu',
+);
 /** 村支书王大山 — a name after an office, before a word that follows names. */
 const officeThenName = new RegExp(
   `(?<=${office})${surname}${given}(?=[,。;:!?、\\s()]|$|贪|受贿|挪|侵|利用|收受|索|勾结|以权|私|的|等|在|将|把|伙同|涉嫌|滥用|截留|冒领|套取|克扣|霸占|和|与|及|违)`,
@@ -23,9 +26,9 @@ const wrongdoing =
 
 const sentence = /[^。!?;\n]+/g;
 
-/** Titles that begin like a surname: 高校长, 石油公司经理, 方案… would otherwise pass for people. */
+/** Words that begin like a name: 高校长期…, 石油公司经理, 方案主任… */
 const notNames =
-  /^(?:高(?:校|级|新|速|度|层|中|薪)|方(?:面|式|案|便|的)|常(?:务|委|年)|石(?:油|材)|金(?:融|属)|江(?:苏|西)|万(?:达|科|全)|文(?:化|件|明)|任(?:何|职|课|命|期|村)|白天|马(?:上|路)|许多|于是|成为|何(?:时|为|况)|和|余(?:下|额)|钱(?:款|财)|田(?:地|间)|雷同|汤|易|段|黄(?:金|河)|林(?:业|场)|叶|时任|龙|夏(?:天|季)|周(?:边|围|末|一|二|三|四|五|六|日)|孔|武(?:汉|警)|唐山|康(?:保|复)|曾(?:任|经|是|在)|顾|史|程(?:序|度)|应|张家口|安|秦皇岛|邱|原)/;
+  /^(?:高(?:校|级|新|速|度|层|中|薪)|方(?:面|式|案|便|的)|常(?:务|委|年)|石(?:油|材)|金(?:融|属)|江(?:苏|西)|万(?:达|科)|文(?:化|件|明)|任(?:何|职|课|命|期|村|乡|镇)|马(?:上|路)|许多|于是|何(?:时|为|况)|余(?:下|额)|钱(?:款|财)|田(?:地|间)|雷同|黄(?:金|河)|林(?:业|场)|夏(?:天|季)|周(?:边|围|末|[一二三四五六日])|武(?:汉|警)|唐山|康(?:保|复)|曾(?:任|经|是|在)|程(?:序|度)|张家口|安全|易(?:于|发)|段(?:时|路)|史(?:上|料)|白天)/;
 
 /** Names of people in sentences, or beside sentences, that accuse somebody. `text` in half width. */
 export function accusedNames(text: string): Span[] {

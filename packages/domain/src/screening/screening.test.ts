@@ -105,9 +105,12 @@ describe('a secret', () => {
     expect(mustRefuse(screen(text))).toBe(true);
   });
 
-  test.each(['这不是什么秘密', '单位以商业秘密为由不公开', '说是涉密不给看'])('is not mere talk: %s', (text) => {
-    expect(mustRefuse(screen(text))).toBe(false);
-  });
+  test.each(['这不是什么秘密', '单位以商业秘密为由不公开', '说是涉密不给看'])(
+    'is not mere talk: %s',
+    (text) => {
+      expect(mustRefuse(screen(text))).toBe(false);
+    },
+  );
 });
 
 test('children are named or say their age', () => {
@@ -141,7 +144,9 @@ test('every finding lies where it says, in order, has advice, and is gone after 
     fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
       const text = parts.join('。');
       const findings = screen(text);
-      expect(findings.map(({ start }) => start)).toEqual(findings.map(({ start }) => start).sort((a, b) => a - b));
+      expect(findings.map(({ start }) => start)).toEqual(
+        findings.map(({ start }) => start).sort((a, b) => a - b),
+      );
       for (const finding of findings) {
         expect(text.slice(finding.start, finding.end)).toBe(finding.excerpt);
         expect(adviceOf(finding)).not.toBe('');

@@ -26,13 +26,16 @@ export const mustQuarantine = (findings: readonly Finding[]): boolean =>
   findings.some(({ kind }) => quarantined.includes(kind));
 
 /** Classified papers are not stored at all (domain.md §6 no. 12). */
-export const mustRefuse = (findings: readonly Finding[]): boolean => findings.some(({ kind }) => kind === 'secret');
+export const mustRefuse = (findings: readonly Finding[]): boolean =>
+  findings.some(({ kind }) => kind === 'secret');
 
 /** The text with every personal finding masked; the findings are those of this very text. */
 export function redact(text: string, findings: readonly Finding[]): string {
   let redacted = '';
   let position = 0;
-  const personal = findings.filter(({ kind }) => quarantined.includes(kind)).sort((a, b) => a.start - b.start);
+  const personal = findings
+    .filter(({ kind }) => quarantined.includes(kind))
+    .sort((a, b) => a.start - b.start);
   for (const finding of personal) {
     if (finding.start < position) continue;
     redacted += text.slice(position, finding.start) + masked(finding);

@@ -1,17 +1,14 @@
-const graphemes = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
+/** Browsers before 2024 may lack it; code points are the next best. */
+const graphemes = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'grapheme' }) : undefined;
 
 /** Length as people count: an emoji, a rare character (𫚥) or a letter with its accent is one. */
-export function characters(text: string): number {
-  let count = 0;
-  for (const _ of graphemes.segment(text)) count += 1;
-  return count;
-}
+export const characters = (text: string): number => [...(graphemes?.segment(text) ?? text)].length;
 
 /** One form for comparing: NFKC (full width becomes half), lower case, blanks run together. */
 export const normalise = (text: string): string =>
   text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim();
 
-const runs = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv;
+const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 const isHan = /^\p{Script=Han}/u;
 
 /**

@@ -1,8 +1,8 @@
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
-import { moment } from '../frame/time.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
+import { moment } from '../frame/time.tsx';
 import { PasswordScreen } from '../session/PasswordScreen.tsx';
 import { client, trpc } from '../trpc.tsx';
 
@@ -10,7 +10,10 @@ import { client, trpc } from '../trpc.tsx';
 export function AccountScreen() {
   const sessions = useQuery(trpc.session.sessions.queryOptions());
   const revoke = useMutation({ mutationFn: (id: string) => client.session.revoke.mutate({ id }) });
-  const everywhere = useMutation({ mutationFn: () => client.session.signOutEverywhere.mutate(), onSuccess: () => window.location.reload() });
+  const everywhere = useMutation({
+    mutationFn: () => client.session.signOutEverywhere.mutate(),
+    onSuccess: () => window.location.reload(),
+  });
   return (
     <>
       <PageHead title="我的账号" />
@@ -31,7 +34,14 @@ export function AccountScreen() {
                 {
                   title: '操作',
                   key: 'act',
-                  render: (_, { id, isCurrent }) => (isCurrent ? '本次登录' : <Button size="small" onClick={() => revoke.mutate(id)}>退出</Button>),
+                  render: (_, { id, isCurrent }) =>
+                    isCurrent ? (
+                      '本次登录'
+                    ) : (
+                      <Button size="small" onClick={() => revoke.mutate(id)}>
+                        退出
+                      </Button>
+                    ),
                 },
               ]}
             />

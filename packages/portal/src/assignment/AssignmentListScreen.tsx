@@ -57,22 +57,91 @@ export function AssignmentListScreen() {
         loadingMore={list.isFetchingNextPage}
         tools={
           <div className="p-filters">
-            <Segmented value={show} onChange={(next) => set({ show: next })} options={[{ value: 'owing', label: '未办结' }, { value: 'late', label: '已超期' }, { value: 'done', label: '已答复' }]} />
-            <Select aria-label="状态" allowClear placeholder="状态" style={{ width: 130 }} value={filters.status ?? null} onChange={(status) => set({ status: status ?? undefined })} options={AssignmentStatus.options.map((value) => ({ value, label: assignmentStatusNames[value] }))} />
-            <Button onClick={() => saveCsv('交办件', ['事项', '承办单位', '状态', '交办', '期限', '催办'], rows.map((row) => [row.title, nameOf(row.organizationId), assignmentStatusNames[row.status as AssignmentStatus], row.issuedAt ? dayOf(row.issuedAt) : '', row.dueOn ?? '', String(row.reminders)]))}>
+            <Segmented
+              value={show}
+              onChange={(next) => set({ show: next })}
+              options={[
+                { value: 'owing', label: '未办结' },
+                { value: 'late', label: '已超期' },
+                { value: 'done', label: '已答复' },
+              ]}
+            />
+            <Select
+              aria-label="状态"
+              allowClear
+              placeholder="状态"
+              style={{ width: 130 }}
+              value={filters.status ?? null}
+              onChange={(status) => set({ status: status ?? undefined })}
+              options={AssignmentStatus.options.map((value) => ({
+                value,
+                label: assignmentStatusNames[value],
+              }))}
+            />
+            <Button
+              onClick={() =>
+                saveCsv(
+                  '交办件',
+                  ['事项', '承办单位', '状态', '交办', '期限', '催办'],
+                  rows.map((row) => [
+                    row.title,
+                    nameOf(row.organizationId),
+                    assignmentStatusNames[row.status as AssignmentStatus],
+                    row.issuedAt ? dayOf(row.issuedAt) : '',
+                    row.dueOn ?? '',
+                    String(row.reminders),
+                  ]),
+                )
+              }
+            >
               导出
             </Button>
           </div>
         }
-        empty={<EmptyState title="没有交办件">{isUnit ? '政协交来的事项会列在这里。' : '受理意见后转办给承办单位,就会列在这里。'}</EmptyState>}
+        empty={
+          <EmptyState title="没有交办件">
+            {isUnit ? '政协交来的事项会列在这里。' : '受理意见后转办给承办单位,就会列在这里。'}
+          </EmptyState>
+        }
         columns={[
-          { key: 'due', title: '期限', width: 120, render: ({ dueOn, isProvisional }) => <DueCell dueOn={dueOn} isProvisional={isProvisional} /> },
-          { key: 'title', title: '事项', fixed: true, render: ({ title }) => <strong className="p-row-title">{title}</strong> },
-          { key: 'unit', title: '承办单位', width: 200, render: ({ organizationId }) => nameOf(organizationId) },
-          { key: 'status', title: '状态', width: 120, render: ({ status }) => <StatusCell kind="assignment" status={status} /> },
+          {
+            key: 'due',
+            title: '期限',
+            width: 120,
+            render: ({ dueOn, isProvisional }) => <DueCell dueOn={dueOn} isProvisional={isProvisional} />,
+          },
+          {
+            key: 'title',
+            title: '事项',
+            fixed: true,
+            render: ({ title }) => <strong className="p-row-title">{title}</strong>,
+          },
+          {
+            key: 'unit',
+            title: '承办单位',
+            width: 200,
+            render: ({ organizationId }) => nameOf(organizationId),
+          },
+          {
+            key: 'status',
+            title: '状态',
+            width: 120,
+            render: ({ status }) => <StatusCell kind="assignment" status={status} />,
+          },
           { key: 'round', title: '轮次', width: 70, align: 'right', render: ({ round }) => round },
-          { key: 'reminders', title: '催办', width: 70, align: 'right', render: ({ reminders }) => reminders || '' },
-          { key: 'issued', title: '交办', width: 110, render: ({ issuedAt }) => (issuedAt ? dayOf(issuedAt) : '') },
+          {
+            key: 'reminders',
+            title: '催办',
+            width: 70,
+            align: 'right',
+            render: ({ reminders }) => reminders || '',
+          },
+          {
+            key: 'issued',
+            title: '交办',
+            width: 110,
+            render: ({ issuedAt }) => (issuedAt ? dayOf(issuedAt) : ''),
+          },
         ]}
       />
     </>

@@ -1,8 +1,8 @@
-import type { AppRouter } from '@concord/server/router';
 import { assignmentRoleNames, clockNames, contactFormNames, gradeNames } from '@concord/domain/assignment';
+import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
-import { PageHead } from '@concord/ui/staff/PageHead';
 import { StatusTag } from '@concord/ui/StatusTag';
+import { PageHead } from '@concord/ui/staff/PageHead';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
@@ -32,13 +32,21 @@ export function AssignmentScreen() {
 function Case({ assignment }: { assignment: AssignmentCase }) {
   const base = useBase();
   const isTheme = assignment.matterKind === 'theme';
-  const opinion = useQuery({ ...trpc.opinion.byId.queryOptions({ id: assignment.matterId }), enabled: !isTheme });
+  const opinion = useQuery({
+    ...trpc.opinion.byId.queryOptions({ id: assignment.matterId }),
+    enabled: !isTheme,
+  });
   const theme = useQuery({ ...trpc.theme.byId.queryOptions({ id: assignment.matterId }), enabled: isTheme });
   const timeline = useQuery(trpc.assignment.timeline.queryOptions({ id: assignment.id }));
   const nameOf = useNames([assignment.organizationId, assignment.coordinatorId]);
   const run = useMutation({
     mutationFn: (command: Record<string, unknown>) =>
-      client.assignment.run.mutate({ id: assignment.id, version: assignment.version, command: command as never, key: newKey() }),
+      client.assignment.run.mutate({
+        id: assignment.id,
+        version: assignment.version,
+        command: command as never,
+        key: newKey(),
+      }),
     onSuccess: () => tell('已办', 'success'),
   });
   const title = opinion.data?.title ?? theme.data?.title ?? '交办件';
@@ -55,9 +63,14 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
             {assignment.round > 1 && <StatusTag light="yellow">第 {assignment.round} 轮</StatusTag>}
           </>
         }
-        actions={reply?.signedAt ? <AppLink href={`${base}/assignments/${assignment.id}/letter`}>答复函</AppLink> : undefined}
+        actions={
+          reply?.signedAt ? (
+            <AppLink href={`${base}/assignments/${assignment.id}/letter`}>答复函</AppLink>
+          ) : undefined
+        }
       >
-        {nameOf(assignment.coordinatorId)} 交 {nameOf(assignment.organizationId)}({assignmentRoleNames[assignment.role]})
+        {nameOf(assignment.coordinatorId)} 交 {nameOf(assignment.organizationId)}(
+        {assignmentRoleNames[assignment.role]})
         {assignment.issuedAt && ` · ${moment(assignment.issuedAt)} 交办`}
       </PageHead>
       <div className="p-case">
@@ -68,10 +81,18 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
             {opinion.data?.place && <p className="p-note">地点:{opinion.data.place}</p>}
             {assignment.instruction && <p className="p-note">办理要求:{assignment.instruction}</p>}
           </section>
-          {commands.includes('draft') && <DraftForm assignment={assignment} onDraft={(facts) => run.mutateAsync({ type: 'draft', ...facts })} busy={run.isPending} />}
+          {commands.includes('draft') && (
+            <DraftForm
+              assignment={assignment}
+              onDraft={(facts) => run.mutateAsync({ type: 'draft', ...facts })}
+              busy={run.isPending}
+            />
+          )}
           {reply && !commands.includes('draft') && (
             <section className="p-card">
-              <h2>{assignment.status === 'delivered' || assignment.status === 'concluded' ? '答复' : '答复稿'}</h2>
+              <h2>
+                {assignment.status === 'delivered' || assignment.status === 'concluded' ? '答复' : '答复稿'}
+              </h2>
               <p className="p-text">{reply.text}</p>
               {reply.grade && <p className="p-note">办理结果:{gradeNames[reply.grade]}</p>}
             </section>
@@ -86,7 +107,16 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
             <h2>现在该谁办</h2>
             <dl className="p-facts">
               <dt>期限</dt>
-              <dd>{assignment.dueOn ? <>{assignment.dueOn} <DueCell dueOn={assignment.dueOn} isProvisional={assignment.isProvisional} /></> : '—'}</dd>
+              <dd>
+                {assignment.dueOn ? (
+                  <>
+                    {assignment.dueOn}{' '}
+                    <DueCell dueOn={assignment.dueOn} isProvisional={assignment.isProvisional} />
+                  </>
+                ) : (
+                  '—'
+                )}
+              </dd>
               {assignment.clocks.map((clock) => (
                 <ClockLine key={`${clock.kind}${clock.startedOn}`} clock={clock} />
               ))}
@@ -102,7 +132,12 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
             </dl>
             <h3>可以做的</h3>
             {commands.length === 0 && <p className="p-note">这一步不由您办理。</p>}
-            <CommandPanel commands={commands} steps={assignmentSteps} busy={run.isPending} onRun={(type, facts) => run.mutateAsync({ type, ...withNulls(type, facts) })} />
+            <CommandPanel
+              commands={commands}
+              steps={assignmentSteps}
+              busy={run.isPending}
+              onRun={(type, facts) => run.mutateAsync({ type, ...withNulls(type, facts) })}
+            />
           </section>
         </aside>
       </div>
@@ -112,7 +147,11 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
 
 /** An untouched choice is “none”, not “unknown”. */
 const withNulls = (type: string, facts: Record<string, unknown>): Record<string, unknown> =>
-  type === 'object' ? { ...facts, suggestedId: facts.suggestedId ?? null } : type === 'pass' ? { ...facts, grade: facts.grade ?? null } : facts;
+  type === 'object'
+    ? { ...facts, suggestedId: facts.suggestedId ?? null }
+    : type === 'pass'
+      ? { ...facts, grade: facts.grade ?? null }
+      : facts;
 
 function ClockLine({ clock: { kind, dueOn, stoppedOn } }: { clock: AssignmentCase['clocks'][number] }) {
   return (

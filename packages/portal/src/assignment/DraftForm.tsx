@@ -1,12 +1,16 @@
 import { type Grade, gradeNames } from '@concord/domain/assignment';
 import { CharacterCount } from '@concord/ui/CharacterCount';
-import { type Saving, SavedNote } from '@concord/ui/SavedNote';
 import { readKept } from '@concord/ui/kept';
+import { SavedNote, type Saving } from '@concord/ui/SavedNote';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AssignmentCase } from './AssignmentScreen.tsx';
 
-type DraftFormProps = { assignment: AssignmentCase; busy: boolean; onDraft: (facts: Record<string, unknown>) => Promise<unknown> };
+type DraftFormProps = {
+  assignment: AssignmentCase;
+  busy: boolean;
+  onDraft: (facts: Record<string, unknown>) => Promise<unknown>;
+};
 
 /** 拟写答复: kept on this computer while it is written, so that leaving loses nothing. */
 export function DraftForm({ assignment, busy, onDraft }: DraftFormProps) {
@@ -50,9 +54,25 @@ export function DraftForm({ assignment, busy, onDraft }: DraftFormProps) {
         <CharacterCount text={text} max={5000} />
       </div>
       {assignment.procedure.grade && (
-        <Select aria-label="办理结果分类" placeholder="办理结果分类" style={{ width: 200 }} value={grade} onChange={setGrade} options={(assignment.procedure.grades as Grade[]).map((value) => ({ value, label: gradeNames[value] }))} />
+        <Select
+          aria-label="办理结果分类"
+          placeholder="办理结果分类"
+          style={{ width: 200 }}
+          value={grade}
+          onChange={setGrade}
+          options={(assignment.procedure.grades as Grade[]).map((value) => ({
+            value,
+            label: gradeNames[value],
+          }))}
+        />
       )}
-      <Button type={assignment.reply ? 'default' : 'primary'} style={{ marginTop: 12 }} loading={busy} disabled={text.trim() === ''} onClick={() => void submit()}>
+      <Button
+        type={assignment.reply ? 'default' : 'primary'}
+        style={{ marginTop: 12 }}
+        loading={busy}
+        disabled={text.trim() === ''}
+        onClick={() => void submit()}
+      >
         {assignment.reply ? '保存修改' : '提交答复稿'}
       </Button>
     </section>

@@ -8,7 +8,12 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { trpc } from '../trpc.tsx';
 
 const chineseDate = (instant: string): string =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(instant));
+  new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).format(new Date(instant));
 
 /** 答复函, to print. */
 export function LetterScreen() {

@@ -14,7 +14,8 @@ export function OnMatterPanel({ matterId }: { matterId: string }) {
   const assignments = useQuery(trpc.assignment.onMatter.queryOptions({ matterId }));
   const rows = assignments.data ?? [];
   const nameOf = useNames(rows.map(({ organizationId }) => organizationId));
-  if (assignments.isSuccess && rows.length === 0) return <EmptyState title="还没有交办">受理后可转办给承办单位、乡镇或联络站。</EmptyState>;
+  if (assignments.isSuccess && rows.length === 0)
+    return <EmptyState title="还没有交办">受理后可转办给承办单位、乡镇或联络站。</EmptyState>;
   return (
     <ul className="p-plain">
       {rows.map((row) => (
@@ -22,8 +23,11 @@ export function OnMatterPanel({ matterId }: { matterId: string }) {
           <AppLink href={`${base}/assignments/${row.id}`}>
             {nameOf(row.organizationId)}({assignmentRoleNames[row.role]})
           </AppLink>{' '}
-          <StatusCell kind="assignment" status={row.status} /> {row.dueOn && <DueCell dueOn={row.dueOn} isProvisional={row.isProvisional} />}
-          {row.reply && row.status !== 'delivered' && row.status !== 'concluded' && <p className="p-note p-text">拟稿:{row.reply.text}</p>}
+          <StatusCell kind="assignment" status={row.status} />{' '}
+          {row.dueOn && <DueCell dueOn={row.dueOn} isProvisional={row.isProvisional} />}
+          {row.reply && row.status !== 'delivered' && row.status !== 'concluded' && (
+            <p className="p-note p-text">拟稿:{row.reply.text}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -6,14 +6,30 @@ import { tell } from '../frame/tell.tsx';
 import { client, newKey } from '../trpc.tsx';
 
 type Given = { orders: { organizationId: string; role: AssignmentRole }[]; instruction?: string };
-const roles = (Object.keys(assignmentRoleNames) as AssignmentRole[]).map((value) => ({ value, label: assignmentRoleNames[value] }));
+const roles = (Object.keys(assignmentRoleNames) as AssignmentRole[]).map((value) => ({
+  value,
+  label: assignmentRoleNames[value],
+}));
 
 /** 转办: to one unit alone, to a lead with assists, or to several separately. */
-export function OrderDialog({ matterKind, matterId, onClose }: { matterKind: 'citizenOpinion' | 'theme'; matterId: string; onClose: () => void }) {
+export function OrderDialog({
+  matterKind,
+  matterId,
+  onClose,
+}: {
+  matterKind: 'citizenOpinion' | 'theme';
+  matterId: string;
+  onClose: () => void;
+}) {
   const [form] = Form.useForm<Given>();
   const order = useMutation({
     mutationFn: ({ orders, instruction = '' }: Given) =>
-      client.assignment.order.mutate({ matterKind, matterId, orders: orders.map((one) => ({ ...one, instruction })), key: newKey() }),
+      client.assignment.order.mutate({
+        matterKind,
+        matterId,
+        orders: orders.map((one) => ({ ...one, instruction })),
+        key: newKey(),
+      }),
     onSuccess: () => {
       tell('已转办', 'success');
       onClose();
@@ -27,7 +43,12 @@ export function OrderDialog({ matterKind, matterId, onClose }: { matterKind: 'ci
       cancelText="取消"
       confirmLoading={order.isPending}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then((given) => order.mutateAsync(given)).catch(() => undefined)}
+      onOk={() =>
+        void form
+          .validateFields()
+          .then((given) => order.mutateAsync(given))
+          .catch(() => undefined)
+      }
     >
       <Form form={form} layout="vertical" initialValues={{ orders: [{ role: 'sole' }] }}>
         <Form.List name="orders">
@@ -35,7 +56,11 @@ export function OrderDialog({ matterKind, matterId, onClose }: { matterKind: 'ci
             <>
               {items.map(({ key, name }) => (
                 <div key={key} className="p-order">
-                  <Form.Item name={[name, 'organizationId']} label="承办单位" rules={[{ required: true, message: '请选择承办单位' }]}>
+                  <Form.Item
+                    name={[name, 'organizationId']}
+                    label="承办单位"
+                    rules={[{ required: true, message: '请选择承办单位' }]}
+                  >
                     <UnitChoice />
                   </Form.Item>
                   <Form.Item name={[name, 'role']} label="方式">

@@ -9,22 +9,63 @@ const optional = (field: Field): Field => ({ ...field, required: false });
 /** How each step of an assignment is asked for; drafting has a form of its own. */
 export const assignmentSteps: Partial<Record<AssignmentCommandType, Step>> = {
   issue: { label: '交办', primary: true },
-  accept: { label: '签收', primary: true, fields: [{ name: 'contactPerson', label: '联系人', kind: 'line', max: 40 }] },
-  object: { label: '申请退办', fields: [text('reason', '退办理由'), { ...optional({ name: 'suggestedId', label: '建议承办单位', kind: 'unit' }) }], hint: '退办期间答复期限照常计算。' },
-  upholdObjection: { label: '同意退办并改派', primary: true, fields: [{ name: 'toId', label: '改派给', kind: 'unit' }, text('note', '处理意见'), optional(text('decision', '领导裁定(改派次数满时必填)'))] },
+  accept: {
+    label: '签收',
+    primary: true,
+    fields: [{ name: 'contactPerson', label: '联系人', kind: 'line', max: 40 }],
+  },
+  object: {
+    label: '申请退办',
+    fields: [
+      text('reason', '退办理由'),
+      { ...optional({ name: 'suggestedId', label: '建议承办单位', kind: 'unit' }) },
+    ],
+    hint: '退办期间答复期限照常计算。',
+  },
+  upholdObjection: {
+    label: '同意退办并改派',
+    primary: true,
+    fields: [
+      { name: 'toId', label: '改派给', kind: 'unit' },
+      text('note', '处理意见'),
+      optional(text('decision', '领导裁定(改派次数满时必填)')),
+    ],
+  },
   rejectObjection: { label: '不同意退办', fields: [text('note', '理由')] },
-  recordContact: { label: '记录联系情况', fields: [{ name: 'form', label: '方式', kind: 'choice', options: contactFormNames }, { name: 'who', label: '联系了谁', kind: 'line', max: 60 }, text('summary', '情况')] },
+  recordContact: {
+    label: '记录联系情况',
+    fields: [
+      { name: 'form', label: '方式', kind: 'choice', options: contactFormNames },
+      { name: 'who', label: '联系了谁', kind: 'line', max: 60 },
+      text('summary', '情况'),
+    ],
+  },
   submitAssist: { label: '报送协办意见', primary: true, fields: [text('text', '协办意见', 3000)] },
   requestCountersign: { label: '送协办单位会签', primary: true },
   agree: { label: '同意会签', primary: true, fields: [optional(text('note', '意见'))] },
   askChange: { label: '提出修改意见', fields: [text('note', '修改意见')] },
   coordinate: { label: '记录协调情况', fields: [text('note', '协调情况或领导裁定', 1000)] },
   override: { label: '协调后定稿', fields: [text('note', '说明')] },
-  sign: { label: '签发', primary: true, fields: [optional({ name: 'number', label: '文号', kind: 'line', max: 40 })] },
+  sign: {
+    label: '签发',
+    primary: true,
+    fields: [optional({ name: 'number', label: '文号', kind: 'line', max: 40 })],
+  },
   submitAudit: { label: '送审', primary: true },
-  pass: { label: '审核通过并答复', primary: true, fields: [optional({ name: 'grade', label: '调整办理结果分类', kind: 'choice', options: gradeNames }), optional(text('note', '审核意见'))], hint: '通过后立即答复群众。' },
+  pass: {
+    label: '审核通过并答复',
+    primary: true,
+    fields: [
+      optional({ name: 'grade', label: '调整办理结果分类', kind: 'choice', options: gradeNames }),
+      optional(text('note', '审核意见')),
+    ],
+    hint: '通过后立即答复群众。',
+  },
   sendBack: { label: '退回重拟', danger: true, fields: [text('reason', '退回原因')] },
-  askExtension: { label: '申请延期', fields: [{ name: 'dueOn', label: '延期到', kind: 'date' }, text('reason', '原因')] },
+  askExtension: {
+    label: '申请延期',
+    fields: [{ name: 'dueOn', label: '延期到', kind: 'date' }, text('reason', '原因')],
+  },
   grantExtension: { label: '同意延期', primary: true, fields: [optional(text('note', '意见'))] },
   refuseExtension: { label: '不同意延期', fields: [text('note', '理由')] },
   remind: { label: '催办', fields: [text('note', '催办内容', 300)] },

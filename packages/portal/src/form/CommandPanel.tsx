@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { type Field, FieldItem } from './fields.tsx';
 
 /** A step as it is offered: its verb, what it wants to know, and how it weighs. */
-export type Step = { label: string; fields?: readonly Field[]; primary?: boolean; danger?: boolean; hint?: string };
+export type Step = {
+  label: string;
+  fields?: readonly Field[];
+  primary?: boolean;
+  danger?: boolean;
+  hint?: string;
+};
 
 type CommandPanelProps<Type extends string> = {
   /** Open now, in the order of the rule book. */

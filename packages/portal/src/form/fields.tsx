@@ -8,7 +8,17 @@ import { trpc } from '../trpc.tsx';
 export type Field = {
   name: string;
   label: string;
-  kind: 'line' | 'text' | 'choice' | 'date' | 'check' | 'unit' | 'committee' | 'theme' | 'category' | 'rating';
+  kind:
+    | 'line'
+    | 'text'
+    | 'choice'
+    | 'date'
+    | 'check'
+    | 'unit'
+    | 'committee'
+    | 'theme'
+    | 'category'
+    | 'rating';
   required?: boolean;
   max?: number;
   help?: string;
@@ -25,7 +35,9 @@ export function FieldItem({ field }: { field: Field }) {
       extra={help}
       valuePropName={kind === 'check' ? 'checked' : 'value'}
       {...(field.initial !== undefined && { initialValue: field.initial })}
-      rules={kind === 'check' || !required ? [] : [{ required: true, message: `请填写${label}`, whitespace: true }]}
+      rules={
+        kind === 'check' || !required ? [] : [{ required: true, message: `请填写${label}`, whitespace: true }]
+      }
     >
       <FieldInput field={field} />
     </Form.Item>
@@ -77,7 +89,13 @@ const Choices = ({ of, ...given }: Given & { of: Record<string, string> }) => (
   <Select {...asSelect(given)} options={Object.entries(of).map(([value, label]) => ({ value, label }))} />
 );
 
-const kindNames: Record<string, string> = { unit: '承办单位', township: '乡镇街道', zone: '功能区', station: '联络站', hotline: '12345' };
+const kindNames: Record<string, string> = {
+  unit: '承办单位',
+  township: '乡镇街道',
+  zone: '功能区',
+  station: '联络站',
+  hotline: '12345',
+};
 
 /** Units of one's own committee, found by name or by the first letters of its pinyin. */
 export function UnitChoice(given: Given) {
@@ -87,7 +105,11 @@ export function UnitChoice(given: Given) {
     title: label,
     options: (units.data ?? [])
       .filter((unit) => unit.kind === kind)
-      .map(({ id, shortName, sortKey }) => ({ value: id, label: shortName, find: `${shortName} ${initials(sortKey)} ${sortKey.replaceAll(' ', '')}` })),
+      .map(({ id, shortName, sortKey }) => ({
+        value: id,
+        label: shortName,
+        find: `${shortName} ${initials(sortKey)} ${sortKey.replaceAll(' ', '')}`,
+      })),
   }));
   return (
     <Select
@@ -95,16 +117,29 @@ export function UnitChoice(given: Given) {
       loading={units.isPending}
       placeholder="输入名称或拼音首字母"
       options={groups.filter(({ options }) => options.length > 0)}
-      showSearch={{ filterOption: (typed, option) => Boolean(option && 'find' in option && String(option.find).includes(typed.toLowerCase())) }}
+      showSearch={{
+        filterOption: (typed, option) =>
+          Boolean(option && 'find' in option && String(option.find).includes(typed.toLowerCase())),
+      }}
     />
   );
 }
 
-const initials = (sortKey: string): string => sortKey.split(' ').map((word) => word[0] ?? '').join('');
+const initials = (sortKey: string): string =>
+  sortKey
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('');
 
 function CommitteeChoice(given: Given) {
   const committees = useQuery(trpc.organization.committees.queryOptions());
-  return <Select {...asSelect(given)} loading={committees.isPending} options={(committees.data ?? []).map(({ id, shortName }) => ({ value: id, label: shortName }))} />;
+  return (
+    <Select
+      {...asSelect(given)}
+      loading={committees.isPending}
+      options={(committees.data ?? []).map(({ id, shortName }) => ({ value: id, label: shortName }))}
+    />
+  );
 }
 
 function ThemeChoice(given: Given) {
@@ -115,7 +150,10 @@ function ThemeChoice(given: Given) {
       {...asSelect(given)}
       loading={themes.isPending}
       notFoundContent="还没有可并入的专题,请先在“专题”中新开一个"
-      options={joinable.map(({ id, title, personCount }) => ({ value: id, label: `${title}(${personCount} 人)` }))}
+      options={joinable.map(({ id, title, personCount }) => ({
+        value: id,
+        label: `${title}(${personCount} 人)`,
+      }))}
     />
   );
 }

@@ -10,7 +10,12 @@ export function DueCell({ dueOn, isProvisional = false, why }: DueCellProps) {
   const daysLeft = daysUntil(dueOn);
   return (
     <>
-      <DueBadge light={lightOf(daysLeft)} daysLeft={daysLeft} dueOn={dueOn} {...(why !== undefined && { why })} />
+      <DueBadge
+        light={lightOf(daysLeft)}
+        daysLeft={daysLeft}
+        dueOn={dueOn}
+        {...(why !== undefined && { why })}
+      />
       {isProvisional && <span title="该年度放假安排尚未公布,日期为暂定"> 暂定</span>}
     </>
   );

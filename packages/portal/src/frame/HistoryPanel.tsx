@@ -16,15 +16,61 @@ type Entry = {
 
 /** What each step is called when it lies behind us. */
 const did: Record<string, string> = {
-  receive: '收到', accept: '受理', decline: '不予受理', askCitizen: '请群众补充', supplement: '群众补充', quarantine: '隔离',
-  release: '脱敏放行', transfer: '转送', merge: '并入专题', split: '从专题拆出', answer: '答复', callBack: '回访', rate: '评价',
-  reopen: '要求重办', explain: '说明后办结', close: '办结', share: '共享', unshare: '停止共享', publish: '公开成果', unpublish: '撤回公开',
-  reclassify: '调整分类', route: '转办', startAnswering: '开始办理', takeBack: '收回', open: '开设专题', revise: '修改', gather: '归并意见',
-  newRound: '另开一轮', issue: '交办', propose: '拟交办', object: '申请退办', upholdObjection: '同意退办并改派', rejectObjection: '不同意退办',
-  recordContact: '联系提出人', submitAssist: '报送协办意见', draft: '拟写答复', requestCountersign: '送会签', agree: '同意会签',
-  askChange: '提出修改', coordinate: '协调', override: '协调后定稿', sign: '签发', submitAudit: '送审', sendBack: '退回重拟',
-  pass: '审核通过', askExtension: '申请延期', grantExtension: '同意延期', refuseExtension: '不同意延期', suspend: '中止', resume: '恢复',
-  remind: '催办', conclude: '办结', orderRework: '重新办理', revoke: '撤销交办', recompute: '重算期限',
+  receive: '收到',
+  accept: '受理',
+  decline: '不予受理',
+  askCitizen: '请群众补充',
+  supplement: '群众补充',
+  quarantine: '隔离',
+  release: '脱敏放行',
+  transfer: '转送',
+  merge: '并入专题',
+  split: '从专题拆出',
+  answer: '答复',
+  callBack: '回访',
+  rate: '评价',
+  reopen: '要求重办',
+  explain: '说明后办结',
+  close: '办结',
+  share: '共享',
+  unshare: '停止共享',
+  publish: '公开成果',
+  unpublish: '撤回公开',
+  reclassify: '调整分类',
+  route: '转办',
+  startAnswering: '开始办理',
+  takeBack: '收回',
+  open: '开设专题',
+  revise: '修改',
+  gather: '归并意见',
+  newRound: '另开一轮',
+  issue: '交办',
+  propose: '拟交办',
+  object: '申请退办',
+  upholdObjection: '同意退办并改派',
+  rejectObjection: '不同意退办',
+  recordContact: '联系提出人',
+  submitAssist: '报送协办意见',
+  draft: '拟写答复',
+  requestCountersign: '送会签',
+  agree: '同意会签',
+  askChange: '提出修改',
+  coordinate: '协调',
+  override: '协调后定稿',
+  sign: '签发',
+  submitAudit: '送审',
+  sendBack: '退回重拟',
+  pass: '审核通过',
+  askExtension: '申请延期',
+  grantExtension: '同意延期',
+  refuseExtension: '不同意延期',
+  suspend: '中止',
+  resume: '恢复',
+  remind: '催办',
+  conclude: '办结',
+  orderRework: '重新办理',
+  revoke: '撤销交办',
+  recompute: '重算期限',
 };
 
 function whoOf({ person, organization, role, byKind }: Entry): string {
@@ -35,7 +81,10 @@ function whoOf({ person, organization, role, byKind }: Entry): string {
 
 /** 经过: who did what, and how long it lay where it was. */
 export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
-  const shown = entries.filter(({ aggregate, type, byKind }) => !(byKind === 'system' && ['gather', 'startAnswering', 'route'].includes(type)) || aggregate === 'theme');
+  const shown = entries.filter(
+    ({ aggregate, type, byKind }) =>
+      !(byKind === 'system' && ['gather', 'startAnswering', 'route'].includes(type)) || aggregate === 'theme',
+  );
   return (
     <Timeline
       items={shown.map((entry, index) => {
@@ -43,7 +92,10 @@ export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
         return {
           id: entry.id,
           who: whoOf(entry),
-          what: entry.aggregate === 'assignment' && entry.type === 'accept' ? '签收' : (did[entry.type] ?? entry.type),
+          what:
+            entry.aggregate === 'assignment' && entry.type === 'accept'
+              ? '签收'
+              : (did[entry.type] ?? entry.type),
           when: moment(entry.at),
           dateTime: entry.at,
           ...(before && { stayed: stayed(before.at, entry.at) }),

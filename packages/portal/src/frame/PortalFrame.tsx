@@ -1,4 +1,3 @@
-import { isSignedOut, queryClient, trpc } from '../trpc.tsx';
 import {
   AlertOutlined,
   BarChartOutlined,
@@ -17,9 +16,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
-import { type Me, SessionProvider, useSession } from '../session/session.tsx';
-import { SignInScreen } from '../session/SignInScreen.tsx';
 import { PasswordScreen } from '../session/PasswordScreen.tsx';
+import { SignInScreen } from '../session/SignInScreen.tsx';
+import { type Me, SessionProvider, useSession } from '../session/session.tsx';
+import { isSignedOut, queryClient, trpc } from '../trpc.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
 import { TellProvider } from './tell.tsx';
 
@@ -61,7 +61,9 @@ function Inside({ base, extra }: PortalFrameProps) {
   const [searching, setSearching] = useState(false);
   const waiting = useQuery(trpc.workbench.counts.queryOptions());
   useSubscription(
-    trpc.notice.changes.subscriptionOptions(undefined, { onData: () => void queryClient.invalidateQueries() }),
+    trpc.notice.changes.subscriptionOptions(undefined, {
+      onData: () => void queryClient.invalidateQueries(),
+    }),
   );
   const { current, capacities } = me;
   const menu = [...menuFor(base, me), ...(extra?.(me) ?? [])];
@@ -75,9 +77,7 @@ function Inside({ base, extra }: PortalFrameProps) {
       {...(here && { current: here.href })}
       search={<SearchButton onOpen={() => setSearching(true)} />}
       badges={
-        counts && (
-          <QueueBadge href={`${base}/`} count={counts.open} urgent={counts.overdue + counts.today} />
-        )
+        counts && <QueueBadge href={`${base}/`} count={counts.open} urgent={counts.overdue + counts.today} />
       }
       person={
         <PersonMenu
@@ -106,12 +106,17 @@ function Inside({ base, extra }: PortalFrameProps) {
 
 /** What each role works with; administrators see no content, and so no menu to it. */
 function menuFor(base: string, { current }: Me): MenuItem[] {
-  const item = (path: string, label: string, icon: MenuItem['icon']): MenuItem => ({ href: `${base}${path}`, label, icon });
+  const item = (path: string, label: string, icon: MenuItem['icon']): MenuItem => ({
+    href: `${base}${path}`,
+    label,
+    icon,
+  });
   const { role } = current;
   const bench = item('/', '工作台', <DesktopOutlined />);
   if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
     return [bench, item('/organizations', '组织与账号', <SettingOutlined />)];
-  if (role === 'unitClerk' || role === 'unitLeader') return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
+  if (role === 'unitClerk' || role === 'unitLeader')
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
   if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />)];
   return [
     bench,

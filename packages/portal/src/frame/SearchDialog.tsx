@@ -1,5 +1,5 @@
-import { EmptyState } from '@concord/ui/staff/States';
 import { opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import { EmptyState } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Input, Modal } from 'antd';
@@ -31,7 +31,9 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
         onChange={(event) => setWords(event.target.value)}
         onPressEnter={() => rows[0] && go(rows[0].id)}
       />
-      {query && found.isSuccess && rows.length === 0 && <EmptyState title="没有找到">换个词试试。</EmptyState>}
+      {query && found.isSuccess && rows.length === 0 && (
+        <EmptyState title="没有找到">换个词试试。</EmptyState>
+      )}
       <ul className="p-found">
         {rows.map(({ id, title, status, receivedAt }) => (
           <li key={id}>

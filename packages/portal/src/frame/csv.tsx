@@ -3,7 +3,8 @@ const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}
 
 /** Rows as a file that the office's spreadsheet opens: UTF-8 with a byte order mark. */
 export function csvOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(',');
+  const line = (cells: readonly string[]) =>
+    cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(',');
   return `\uFEFF${[head, ...rows].map(line).join('\r\n')}\r\n`;
 }
 

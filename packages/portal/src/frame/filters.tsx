@@ -2,7 +2,11 @@ import { useLocation, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
 /** A list's filters live in the address, so that going back and a bookmark find the same rows. */
-export function useFilters(): { filters: Record<string, string>; set: (changes: Record<string, string | undefined>) => void; query: string } {
+export function useFilters(): {
+  filters: Record<string, string>;
+  set: (changes: Record<string, string | undefined>) => void;
+  query: string;
+} {
   const router = useRouter();
   const { searchStr } = useLocation();
   const filters = useMemo(() => Object.fromEntries(new URLSearchParams(searchStr)), [searchStr]);

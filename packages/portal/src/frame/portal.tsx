@@ -2,7 +2,14 @@ import type { MenuItem } from '@concord/ui/staff/StaffFrame';
 import { ErrorState, ForbiddenState, PageSkeleton } from '@concord/ui/staff/States';
 import { StaffTheme } from '@concord/ui/theme';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouteComponent, RouterProvider } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+  RouterProvider,
+} from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Me } from '../session/session.tsx';
@@ -14,18 +21,60 @@ export type Screen = { path: string; component: RouteComponent };
 
 /** Screens both staff portals have, each a chunk of its own. */
 export const sharedScreens: Screen[] = [
-  { path: '/', component: lazyRouteComponent(() => import('../workbench/WorkbenchScreen.tsx'), 'WorkbenchScreen') },
-  { path: '/opinions', component: lazyRouteComponent(() => import('../opinion/OpinionListScreen.tsx'), 'OpinionListScreen') },
-  { path: '/opinions/$id', component: lazyRouteComponent(() => import('../opinion/OpinionScreen.tsx'), 'OpinionScreen') },
-  { path: '/themes', component: lazyRouteComponent(() => import('../theme/ThemeListScreen.tsx'), 'ThemeListScreen') },
-  { path: '/themes/$id', component: lazyRouteComponent(() => import('../theme/ThemeScreen.tsx'), 'ThemeScreen') },
-  { path: '/assignments', component: lazyRouteComponent(() => import('../assignment/AssignmentListScreen.tsx'), 'AssignmentListScreen') },
-  { path: '/assignments/$id', component: lazyRouteComponent(() => import('../assignment/AssignmentScreen.tsx'), 'AssignmentScreen') },
-  { path: '/assignments/$id/letter', component: lazyRouteComponent(() => import('../assignment/LetterScreen.tsx'), 'LetterScreen') },
-  { path: '/statistics', component: lazyRouteComponent(() => import('../statistics/StatisticsScreen.tsx'), 'StatisticsScreen') },
-  { path: '/report', component: lazyRouteComponent(() => import('../statistics/ReportScreen.tsx'), 'ReportScreen') },
-  { path: '/organizations', component: lazyRouteComponent(() => import('../organization/OrganizationScreen.tsx'), 'OrganizationScreen') },
-  { path: '/account', component: lazyRouteComponent(() => import('../account/AccountScreen.tsx'), 'AccountScreen') },
+  {
+    path: '/',
+    component: lazyRouteComponent(() => import('../workbench/WorkbenchScreen.tsx'), 'WorkbenchScreen'),
+  },
+  {
+    path: '/opinions',
+    component: lazyRouteComponent(() => import('../opinion/OpinionListScreen.tsx'), 'OpinionListScreen'),
+  },
+  {
+    path: '/opinions/$id',
+    component: lazyRouteComponent(() => import('../opinion/OpinionScreen.tsx'), 'OpinionScreen'),
+  },
+  {
+    path: '/themes',
+    component: lazyRouteComponent(() => import('../theme/ThemeListScreen.tsx'), 'ThemeListScreen'),
+  },
+  {
+    path: '/themes/$id',
+    component: lazyRouteComponent(() => import('../theme/ThemeScreen.tsx'), 'ThemeScreen'),
+  },
+  {
+    path: '/assignments',
+    component: lazyRouteComponent(
+      () => import('../assignment/AssignmentListScreen.tsx'),
+      'AssignmentListScreen',
+    ),
+  },
+  {
+    path: '/assignments/$id',
+    component: lazyRouteComponent(() => import('../assignment/AssignmentScreen.tsx'), 'AssignmentScreen'),
+  },
+  {
+    path: '/assignments/$id/letter',
+    component: lazyRouteComponent(() => import('../assignment/LetterScreen.tsx'), 'LetterScreen'),
+  },
+  {
+    path: '/statistics',
+    component: lazyRouteComponent(() => import('../statistics/StatisticsScreen.tsx'), 'StatisticsScreen'),
+  },
+  {
+    path: '/report',
+    component: lazyRouteComponent(() => import('../statistics/ReportScreen.tsx'), 'ReportScreen'),
+  },
+  {
+    path: '/organizations',
+    component: lazyRouteComponent(
+      () => import('../organization/OrganizationScreen.tsx'),
+      'OrganizationScreen',
+    ),
+  },
+  {
+    path: '/account',
+    component: lazyRouteComponent(() => import('../account/AccountScreen.tsx'), 'AccountScreen'),
+  },
 ];
 
 type PortalOptions = { base: string; screens: readonly Screen[]; extra?: (me: Me) => MenuItem[] };
@@ -35,10 +84,20 @@ export function startPortal({ base, screens, extra }: PortalOptions): void {
   const root = createRootRoute({
     component: () => <PortalFrame base={base} {...(extra && { extra })} />,
     notFoundComponent: () => <ForbiddenState />,
-    errorComponent: () => <ErrorState onRetry={() => window.location.reload()}>页面出错了,请重新打开;已提交的内容没有丢失。</ErrorState>,
+    errorComponent: () => (
+      <ErrorState onRetry={() => window.location.reload()}>
+        页面出错了,请重新打开;已提交的内容没有丢失。
+      </ErrorState>
+    ),
   });
-  const routes = screens.map(({ path, component }) => createRoute({ getParentRoute: () => root, path, component }));
-  const router = createRouter({ routeTree: root.addChildren(routes), basepath: base, defaultPendingComponent: () => <PageSkeleton /> });
+  const routes = screens.map(({ path, component }) =>
+    createRoute({ getParentRoute: () => root, path, component }),
+  );
+  const router = createRouter({
+    routeTree: root.addChildren(routes),
+    basepath: base,
+    defaultPendingComponent: () => <PageSkeleton />,
+  });
   const element = document.getElementById('root');
   if (!element) return;
   createRoot(element).render(

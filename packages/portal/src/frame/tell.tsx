@@ -11,7 +11,8 @@ export const tell = (sentence: string, kind: 'error' | 'success' = 'error'): voi
 export function TellProvider() {
   const { message } = App.useApp();
   useEffect(() => {
-    teller = (sentence, kind) => void message.open({ type: kind, content: sentence, duration: kind === 'error' ? 6 : 3 });
+    teller = (sentence, kind) =>
+      void message.open({ type: kind, content: sentence, duration: kind === 'error' ? 6 : 3 });
   }, [message]);
   return null;
 }

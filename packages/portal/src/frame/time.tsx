@@ -10,7 +10,8 @@ export const today = (): string => dateInShanghai(new Date().toISOString());
 export const daysUntil = (day: string): number => Math.round((Date.parse(day) - Date.parse(today())) / dayMs);
 
 /** Green, yellow from three days before, red once past (standards.md §4.3). */
-export const lightOf = (daysLeft: number): Light => (daysLeft < 0 ? 'red' : daysLeft <= 3 ? 'yellow' : 'green');
+export const lightOf = (daysLeft: number): Light =>
+  daysLeft < 0 ? 'red' : daysLeft <= 3 ? 'yellow' : 'green';
 
 const shanghai = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

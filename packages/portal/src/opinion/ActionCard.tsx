@@ -21,10 +21,17 @@ export function ActionCard({ opinion }: { opinion: Opinion }) {
   const next = desk.data?.find(({ id }) => id !== opinion.id);
   const run = useMutation({
     mutationFn: (command: Record<string, unknown>) =>
-      client.opinion.run.mutate({ id: opinion.id, version: opinion.version, command: command as never, key: newKey() }),
+      client.opinion.run.mutate({
+        id: opinion.id,
+        version: opinion.version,
+        command: command as never,
+        key: newKey(),
+      }),
     onSuccess: () => tell('已办', 'success'),
   });
-  const mayOrder = opinion.commands.includes('transfer') || (opinion.status === 'accepted' && opinion.commands.includes('answer'));
+  const mayOrder =
+    opinion.commands.includes('transfer') ||
+    (opinion.status === 'accepted' && opinion.commands.includes('answer'));
   return (
     <>
       <h3>可以做的</h3>
@@ -45,11 +52,18 @@ export function ActionCard({ opinion }: { opinion: Opinion }) {
       />
       {opinion.hasContact && <ContactButton id={opinion.id} />}
       {next && (
-        <Button type="link" block className="p-next" onClick={() => router.history.push(`${base}/${next.kind}s/${next.id}`)}>
+        <Button
+          type="link"
+          block
+          className="p-next"
+          onClick={() => router.history.push(`${base}/${next.kind}s/${next.id}`)}
+        >
           下一件:{next.title}
         </Button>
       )}
-      {ordering && <OrderDialog matterKind="citizenOpinion" matterId={opinion.id} onClose={() => setOrdering(false)} />}
+      {ordering && (
+        <OrderDialog matterKind="citizenOpinion" matterId={opinion.id} onClose={() => setOrdering(false)} />
+      )}
       {redacting && (
         <RedactDialog
           opinion={opinion}
@@ -63,11 +77,30 @@ export function ActionCard({ opinion }: { opinion: Opinion }) {
 }
 
 /** Before and after side by side; the original stays sealed. */
-function RedactDialog({ opinion, busy, onClose, onConfirm }: { opinion: Opinion; busy: boolean; onClose: () => void; onConfirm: (body: string) => Promise<unknown> }) {
+function RedactDialog({
+  opinion,
+  busy,
+  onClose,
+  onConfirm,
+}: {
+  opinion: Opinion;
+  busy: boolean;
+  onClose: () => void;
+  onConfirm: (body: string) => Promise<unknown>;
+}) {
   const [body, setBody] = useState(() => redact(opinion.body, screen(opinion.body)));
   const left = screen(body);
   return (
-    <Modal open title="脱敏放行" width={900} okText="放行" cancelText="取消" confirmLoading={busy} onCancel={onClose} onOk={() => void onConfirm(body).catch(() => undefined)}>
+    <Modal
+      open
+      title="脱敏放行"
+      width={900}
+      okText="放行"
+      cancelText="取消"
+      confirmLoading={busy}
+      onCancel={onClose}
+      onOk={() => void onConfirm(body).catch(() => undefined)}
+    >
       <div className="p-two">
         <section aria-label="原文">
           <h3>原文(封存)</h3>
@@ -75,10 +108,20 @@ function RedactDialog({ opinion, busy, onClose, onConfirm }: { opinion: Opinion;
         </section>
         <section aria-label="放行后">
           <h3>放行后</h3>
-          <Input.TextArea aria-label="放行后的内容" autoSize={{ minRows: 8 }} value={body} onChange={(event) => setBody(event.target.value)} />
+          <Input.TextArea
+            aria-label="放行后的内容"
+            autoSize={{ minRows: 8 }}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
         </section>
       </div>
-      {left.length > 0 && <Alert type="warning" title={`还有 ${left.length} 处可能是个人信息:${left.map(({ excerpt }) => excerpt).join('、')}`} />}
+      {left.length > 0 && (
+        <Alert
+          type="warning"
+          title={`还有 ${left.length} 处可能是个人信息:${left.map(({ excerpt }) => excerpt).join('、')}`}
+        />
+      )}
     </Modal>
   );
 }
@@ -87,7 +130,9 @@ function RedactDialog({ opinion, busy, onClose, onConfirm }: { opinion: Opinion;
 function ContactButton({ id }: { id: string }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const reveal = useMutation({ mutationFn: () => client.opinion.contact.mutate({ id, reason, key: newKey() }) });
+  const reveal = useMutation({
+    mutationFn: () => client.opinion.contact.mutate({ id, reason, key: newKey() }),
+  });
   return (
     <>
       <Button block style={{ marginTop: 8 }} onClick={() => setOpen(true)}>
@@ -110,7 +155,12 @@ function ContactButton({ id }: { id: string }) {
             {reveal.data.name || '未留姓名'} {reveal.data.phone}
           </p>
         ) : (
-          <Input aria-label="查看原因" placeholder="查看原因,如:回访(会记入经过)" value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Input
+            aria-label="查看原因"
+            placeholder="查看原因,如:回访(会记入经过)"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         )}
       </Modal>
     </>

@@ -13,7 +13,10 @@ export function LineagePanel({ opinion }: { opinion: Opinion }) {
   const nameOf = useNames([opinion.stationId, opinion.originCommitteeId, opinion.committeeId]);
   const assignments = useQuery(trpc.assignment.onMatter.queryOptions({ matterId: opinion.id }));
   const unitOf = useNames((assignments.data ?? []).map(({ organizationId }) => organizationId));
-  const theme = useQuery({ ...trpc.theme.byId.queryOptions({ id: opinion.themeId ?? '' }), enabled: opinion.themeId !== null });
+  const theme = useQuery({
+    ...trpc.theme.byId.queryOptions({ id: opinion.themeId ?? '' }),
+    enabled: opinion.themeId !== null,
+  });
   return (
     <ol className="p-river">
       <li>
@@ -29,13 +32,15 @@ export function LineagePanel({ opinion }: { opinion: Opinion }) {
       {theme.data && (
         <li>
           <strong>专题</strong>
-          <AppLink href={`${base}/themes/${theme.data.id}`}>{theme.data.title}</AppLink> {theme.data.personCount} 人 <StatusCell kind="theme" status={theme.data.status} />
+          <AppLink href={`${base}/themes/${theme.data.id}`}>{theme.data.title}</AppLink>{' '}
+          {theme.data.personCount} 人 <StatusCell kind="theme" status={theme.data.status} />
         </li>
       )}
       {assignments.data?.map(({ id, organizationId, status }) => (
         <li key={id}>
           <strong>交办</strong>
-          <AppLink href={`${base}/assignments/${id}`}>{unitOf(organizationId)}</AppLink> <StatusCell kind="assignment" status={status} />
+          <AppLink href={`${base}/assignments/${id}`}>{unitOf(organizationId)}</AppLink>{' '}
+          <StatusCell kind="assignment" status={status} />
         </li>
       ))}
       {opinion.answeredAt && (

@@ -1,4 +1,9 @@
-import { OpinionCategory, OpinionStatus, opinionCategoryNames, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import {
+  OpinionCategory,
+  OpinionStatus,
+  opinionCategoryNames,
+  opinionStatusNames,
+} from '@concord/domain/matter/citizen-opinion';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
@@ -7,8 +12,8 @@ import { useRouter } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { CommandDialog } from '../form/CommandPanel.tsx';
-import { DueCell } from '../frame/DueCell.tsx';
 import { saveCsv } from '../frame/csv.tsx';
+import { DueCell } from '../frame/DueCell.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
@@ -31,7 +36,8 @@ export function OpinionListScreen() {
   );
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const nameOf = useNames(rows.flatMap(({ stationId, ownerId }) => [stationId, ownerId]));
-  const open = ({ id }: { id: string }) => router.history.push(`${base}/opinions/${id}?back=${encodeURIComponent(query)}`);
+  const open = ({ id }: { id: string }) =>
+    router.history.push(`${base}/opinions/${id}?back=${encodeURIComponent(query)}`);
   return (
     <>
       <PageHead title="群众意见" />
@@ -51,21 +57,87 @@ export function OpinionListScreen() {
         batch={(ids, clear) => <Batch chosen={rows.filter(({ id }) => ids.includes(id))} onDone={clear} />}
         tools={
           <div className="p-filters">
-            <Select aria-label="范围" style={{ width: 120 }} value={filters.scope ?? 'committee'} onChange={(scope) => set({ scope })} options={Object.entries(scopes).map(([value, label]) => ({ value, label }))} />
-            <Select aria-label="状态" allowClear placeholder="状态" style={{ width: 130 }} value={filters.status ?? null} onChange={(status) => set({ status: status ?? undefined })} options={OpinionStatus.options.map((value) => ({ value, label: opinionStatusNames[value] }))} />
-            <Select aria-label="类别" allowClear placeholder="类别" style={{ width: 120 }} value={filters.category ?? null} onChange={(category) => set({ category: category ?? undefined })} options={OpinionCategory.options.map((value) => ({ value, label: opinionCategoryNames[value] }))} />
-            <Select aria-label="排序" style={{ width: 120 }} value={filters.order ?? 'due'} onChange={(order) => set({ order })} options={[{ value: 'due', label: '先到期在前' }, { value: 'newest', label: '新收到在前' }]} />
-            <Input.Search aria-label="搜索内容" allowClear placeholder="搜索内容" style={{ width: 180 }} defaultValue={filters.query} onSearch={(words) => set({ query: words })} />
+            <Select
+              aria-label="范围"
+              style={{ width: 120 }}
+              value={filters.scope ?? 'committee'}
+              onChange={(scope) => set({ scope })}
+              options={Object.entries(scopes).map(([value, label]) => ({ value, label }))}
+            />
+            <Select
+              aria-label="状态"
+              allowClear
+              placeholder="状态"
+              style={{ width: 130 }}
+              value={filters.status ?? null}
+              onChange={(status) => set({ status: status ?? undefined })}
+              options={OpinionStatus.options.map((value) => ({ value, label: opinionStatusNames[value] }))}
+            />
+            <Select
+              aria-label="类别"
+              allowClear
+              placeholder="类别"
+              style={{ width: 120 }}
+              value={filters.category ?? null}
+              onChange={(category) => set({ category: category ?? undefined })}
+              options={OpinionCategory.options.map((value) => ({
+                value,
+                label: opinionCategoryNames[value],
+              }))}
+            />
+            <Select
+              aria-label="排序"
+              style={{ width: 120 }}
+              value={filters.order ?? 'due'}
+              onChange={(order) => set({ order })}
+              options={[
+                { value: 'due', label: '先到期在前' },
+                { value: 'newest', label: '新收到在前' },
+              ]}
+            />
+            <Input.Search
+              aria-label="搜索内容"
+              allowClear
+              placeholder="搜索内容"
+              style={{ width: 180 }}
+              defaultValue={filters.query}
+              onSearch={(words) => set({ query: words })}
+            />
             <Button onClick={() => exportRows(rows, nameOf)}>导出</Button>
           </div>
         }
         empty={<EmptyState title="没有符合条件的意见">换个条件,或清空筛选再看。</EmptyState>}
         columns={[
-          { key: 'due', title: '期限', width: 120, render: ({ dueOn, isProvisional }) => <DueCell dueOn={dueOn} isProvisional={isProvisional} /> },
-          { key: 'title', title: '内容', fixed: true, render: ({ title, isQuarantined }) => <strong className="p-row-title">{isQuarantined && '【隔离】'}{title}</strong> },
+          {
+            key: 'due',
+            title: '期限',
+            width: 120,
+            render: ({ dueOn, isProvisional }) => <DueCell dueOn={dueOn} isProvisional={isProvisional} />,
+          },
+          {
+            key: 'title',
+            title: '内容',
+            fixed: true,
+            render: ({ title, isQuarantined }) => (
+              <strong className="p-row-title">
+                {isQuarantined && '【隔离】'}
+                {title}
+              </strong>
+            ),
+          },
           { key: 'station', title: '联络站', width: 200, render: ({ stationId }) => nameOf(stationId) },
-          { key: 'category', title: '类别', width: 100, render: ({ category }) => (category ? opinionCategoryNames[category] : '未分类') },
-          { key: 'status', title: '状态', width: 120, render: ({ status }) => <StatusCell kind="opinion" status={status} /> },
+          {
+            key: 'category',
+            title: '类别',
+            width: 100,
+            render: ({ category }) => (category ? opinionCategoryNames[category] : '未分类'),
+          },
+          {
+            key: 'status',
+            title: '状态',
+            width: 120,
+            render: ({ status }) => <StatusCell kind="opinion" status={status} />,
+          },
           { key: 'owner', title: '现由谁办', width: 160, render: ({ ownerId }) => nameOf(ownerId) },
           { key: 'received', title: '收到', width: 110, render: ({ receivedAt }) => dayOf(receivedAt) },
         ]}
@@ -75,11 +147,28 @@ export function OpinionListScreen() {
 }
 
 function filterOf(filters: Record<string, string>) {
-  const { scope, status, category, order, query, stationId, themeId, rating, open, receivedFrom, receivedTo, dueBefore } = filters;
+  const {
+    scope,
+    status,
+    category,
+    order,
+    query,
+    stationId,
+    themeId,
+    rating,
+    open,
+    receivedFrom,
+    receivedTo,
+    dueBefore,
+  } = filters;
   return {
     scope: (scope ?? 'committee') as 'committee',
     order: (order ?? 'due') as 'due',
-    ...(status ? { status: status as OpinionStatus } : order === 'newest' || query || open === 'all' || receivedFrom ? {} : { open: true }),
+    ...(status
+      ? { status: status as OpinionStatus }
+      : order === 'newest' || query || open === 'all' || receivedFrom
+        ? {}
+        : { open: true }),
     ...(category && { category: category as OpinionCategory }),
     ...(query && { query }),
     ...(stationId && { stationId }),
@@ -101,7 +190,9 @@ function Batch({ chosen, onDone }: { chosen: readonly Row[]; onDone: () => void 
       const failures: string[] = [];
       for (const { id, version, title } of chosen) {
         const command = { type: asked, ...facts } as never;
-        await client.opinion.run.mutate({ id, version, command, key: newKey() }).catch((error) => failures.push(`${title}:${sentenceOf(error)}`));
+        await client.opinion.run
+          .mutate({ id, version, command, key: newKey() })
+          .catch((error) => failures.push(`${title}:${sentenceOf(error)}`));
       }
       return failures;
     },
@@ -116,16 +207,39 @@ function Batch({ chosen, onDone }: { chosen: readonly Row[]; onDone: () => void 
   const step = asked && opinionSteps[asked];
   return (
     <>
-      <Button size="small" onClick={() => setAsked('accept')}>受理</Button>
-      <Button size="small" onClick={() => setAsked('merge')}>并入专题</Button>
-      <Button size="small" onClick={() => setAsked('close')}>办结</Button>
-      {step && <CommandDialog step={step} busy={run.isPending} onClose={() => setAsked(undefined)} onConfirm={(facts) => run.mutateAsync(facts)} />}
+      <Button size="small" onClick={() => setAsked('accept')}>
+        受理
+      </Button>
+      <Button size="small" onClick={() => setAsked('merge')}>
+        并入专题
+      </Button>
+      <Button size="small" onClick={() => setAsked('close')}>
+        办结
+      </Button>
+      {step && (
+        <CommandDialog
+          step={step}
+          busy={run.isPending}
+          onClose={() => setAsked(undefined)}
+          onConfirm={(facts) => run.mutateAsync(facts)}
+        />
+      )}
     </>
   );
 }
 
 function exportRows(rows: readonly Row[], nameOf: (id: string) => string): void {
-  saveCsv('群众意见', ['内容', '联络站', '类别', '状态', '现由谁办', '收到', '期限'], rows.map((row) => [
-    row.title, nameOf(row.stationId), row.category ? opinionCategoryNames[row.category] : '', opinionStatusNames[row.status], nameOf(row.ownerId), moment(row.receivedAt), row.dueOn ?? '',
-  ]));
+  saveCsv(
+    '群众意见',
+    ['内容', '联络站', '类别', '状态', '现由谁办', '收到', '期限'],
+    rows.map((row) => [
+      row.title,
+      nameOf(row.stationId),
+      row.category ? opinionCategoryNames[row.category] : '',
+      opinionStatusNames[row.status],
+      nameOf(row.ownerId),
+      moment(row.receivedAt),
+      row.dueOn ?? '',
+    ]),
+  );
 }

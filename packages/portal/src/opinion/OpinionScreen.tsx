@@ -1,6 +1,10 @@
-import { opinionCategoryNames, opinionChannelNames, ratingNames } from '@concord/domain/matter/citizen-opinion';
-import { PageHead } from '@concord/ui/staff/PageHead';
+import {
+  opinionCategoryNames,
+  opinionChannelNames,
+  ratingNames,
+} from '@concord/domain/matter/citizen-opinion';
 import { StatusTag } from '@concord/ui/StatusTag';
+import { PageHead } from '@concord/ui/staff/PageHead';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
@@ -52,7 +56,8 @@ function Case({ opinion }: { opinion: Opinion }) {
           </>
         }
       >
-        {nameOf(opinion.stationId)} · {moment(opinion.receivedAt)} 收到 · {opinionChannelNames[opinion.channel]}
+        {nameOf(opinion.stationId)} · {moment(opinion.receivedAt)} 收到 ·{' '}
+        {opinionChannelNames[opinion.channel]}
       </PageHead>
       <div className="p-case">
         <div>
@@ -103,14 +108,18 @@ function Case({ opinion }: { opinion: Opinion }) {
               <dd>
                 {opinion.dueOn ? (
                   <>
-                    {opinion.dueOn} <DueCell dueOn={opinion.dueOn} isProvisional={opinion.isProvisional} why={steps} />
+                    {opinion.dueOn}{' '}
+                    <DueCell dueOn={opinion.dueOn} isProvisional={opinion.isProvisional} why={steps} />
                   </>
                 ) : (
                   '现在没有计时的环节'
                 )}
               </dd>
               <dt>类别</dt>
-              <dd>{opinion.category ? opinionCategoryNames[opinion.category] : '未分类'}{opinion.topic && ` · ${opinion.topic}`}</dd>
+              <dd>
+                {opinion.category ? opinionCategoryNames[opinion.category] : '未分类'}
+                {opinion.topic && ` · ${opinion.topic}`}
+              </dd>
               {opinion.place && (
                 <>
                   <dt>地点</dt>

@@ -28,12 +28,17 @@ export function SimilarPanel({ opinion }: { opinion: Opinion }) {
   const [asked, setAsked] = useState(false);
   const open = useMutation({
     mutationFn: ({ title, summary }: { title: string; summary: string }) =>
-      client.theme.open.mutate({ theme: { title, summary, category: opinion.category }, opinionIds: [opinion.id, ...chosen], key: newKey() }),
+      client.theme.open.mutate({
+        theme: { title, summary, category: opinion.category },
+        opinionIds: [opinion.id, ...chosen],
+        key: newKey(),
+      }),
     onSuccess: ({ id }) => router.history.push(`${base}/themes/${id}`),
   });
   if (similar.isPending) return <PageSkeleton rows={3} />;
   const rows = similar.data ?? [];
-  if (rows.length === 0) return <EmptyState title="没有相似的意见">以后有人反映同样的事,会列在这里。</EmptyState>;
+  if (rows.length === 0)
+    return <EmptyState title="没有相似的意见">以后有人反映同样的事,会列在这里。</EmptyState>;
   return (
     <>
       <ul className="p-plain">
@@ -42,10 +47,13 @@ export function SimilarPanel({ opinion }: { opinion: Opinion }) {
             <Checkbox
               disabled={themeId !== null || !opinion.commands.includes('merge')}
               checked={chosen.includes(id)}
-              onChange={({ target }) => setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+              onChange={({ target }) =>
+                setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+              }
               aria-label={title}
             />{' '}
-            <AppLink href={`${base}/opinions/${id}`}>{title}</AppLink> <StatusCell kind="opinion" status={status} /> 相似度 {Math.round(score * 100)}%
+            <AppLink href={`${base}/opinions/${id}`}>{title}</AppLink>{' '}
+            <StatusCell kind="opinion" status={status} /> 相似度 {Math.round(score * 100)}%
           </li>
         ))}
       </ul>
@@ -54,7 +62,14 @@ export function SimilarPanel({ opinion }: { opinion: Opinion }) {
           归为专题({chosen.length + 1} 件)
         </Button>
       )}
-      {asked && <CommandDialog step={step} busy={open.isPending} onClose={() => setAsked(false)} onConfirm={(facts) => open.mutateAsync(facts as { title: string; summary: string })} />}
+      {asked && (
+        <CommandDialog
+          step={step}
+          busy={open.isPending}
+          onClose={() => setAsked(false)}
+          onConfirm={(facts) => open.mutateAsync(facts as { title: string; summary: string })}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { roleNames } from '@concord/domain/actor';
 import { organizationKindNames } from '@concord/domain/organization';
-import { PageHead } from '@concord/ui/staff/PageHead';
 import { Qr } from '@concord/ui/public/Qr';
+import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Modal, Table, Tabs } from 'antd';
@@ -83,7 +83,13 @@ function Tree() {
       {(rows) => (
         <>
           <div className="p-filters" style={{ marginBottom: 12 }}>
-            <Input.Search aria-label="查找组织" placeholder="查找组织" style={{ width: 240 }} onSearch={setWords} allowClear />
+            <Input.Search
+              aria-label="查找组织"
+              placeholder="查找组织"
+              style={{ width: 240 }}
+              onSearch={setWords}
+              allowClear
+            />
             {isAdministrator && <Button onClick={() => setAsked(true)}>添加组织</Button>}
           </div>
           <Table
@@ -93,7 +99,11 @@ function Tree() {
             dataSource={rows.filter(({ name, code }) => `${name}${code}`.includes(words))}
             columns={[
               { title: '名称', dataIndex: 'name' },
-              { title: '类型', dataIndex: 'kind', render: (kind: keyof typeof organizationKindNames) => organizationKindNames[kind] },
+              {
+                title: '类型',
+                dataIndex: 'kind',
+                render: (kind: keyof typeof organizationKindNames) => organizationKindNames[kind],
+              },
               { title: '编码', dataIndex: 'code' },
               { title: '起', dataIndex: 'from' },
               { title: '止', dataIndex: 'to', render: (to: string | null) => to ?? '在用' },
@@ -104,7 +114,11 @@ function Tree() {
               step={step}
               busy={run.isPending}
               onClose={() => setAsked(false)}
-              onConfirm={(facts) => run.mutateAsync({ type: 'addOrganization', parentId: me.current.committeeId, ...facts }).then(() => setAsked(false))}
+              onConfirm={(facts) =>
+                run
+                  .mutateAsync({ type: 'addOrganization', parentId: me.current.committeeId, ...facts })
+                  .then(() => setAsked(false))
+              }
             />
           )}
         </>
@@ -129,9 +143,17 @@ function People() {
           columns={[
             { title: '姓名', dataIndex: 'name' },
             { title: '组织', dataIndex: 'organization' },
-            { title: '身份', dataIndex: 'role', render: (role: keyof typeof roleNames, { title }) => title || roleNames[role] },
+            {
+              title: '身份',
+              dataIndex: 'role',
+              render: (role: keyof typeof roleNames, { title }) => title || roleNames[role],
+            },
             { title: '登录名', dataIndex: 'loginName', render: (login: string | null) => login ?? '—' },
-            { title: '状态', dataIndex: 'isDisabled', render: (disabled: boolean) => (disabled ? '已停用' : '在用') },
+            {
+              title: '状态',
+              dataIndex: 'isDisabled',
+              render: (disabled: boolean) => (disabled ? '已停用' : '在用'),
+            },
             ...(isAdministrator
               ? [
                   {
@@ -142,7 +164,11 @@ function People() {
                         <Button size="small" onClick={() => run.mutate({ type: 'resetPassword', personId })}>
                           重置密码
                         </Button>{' '}
-                        <Button size="small" danger={!isDisabled} onClick={() => run.mutate({ type: isDisabled ? 'enable' : 'disable', personId })}>
+                        <Button
+                          size="small"
+                          danger={!isDisabled}
+                          onClick={() => run.mutate({ type: isDisabled ? 'enable' : 'disable', personId })}
+                        >
                           {isDisabled ? '启用' : '停用'}
                         </Button>
                       </>
@@ -160,9 +186,11 @@ function People() {
 /** Acts of administration; a one-time password is shown once and kept nowhere. */
 function useAdministration() {
   return useMutation({
-    mutationFn: (command: Record<string, unknown>) => client.organization.run.mutate({ command: command as never, key: newKey() }),
+    mutationFn: (command: Record<string, unknown>) =>
+      client.organization.run.mutate({ command: command as never, key: newKey() }),
     onSuccess: ({ firstPassword }) => {
-      if (firstPassword) Modal.info({ title: '一次性密码', content: `请当面告知本人,首次登录须修改:${firstPassword}` });
+      if (firstPassword)
+        Modal.info({ title: '一次性密码', content: `请当面告知本人,首次登录须修改:${firstPassword}` });
       else tell('已办', 'success');
     },
   });

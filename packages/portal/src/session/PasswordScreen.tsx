@@ -19,7 +19,9 @@ export function PasswordScreen({ forced = false }: { forced?: boolean }) {
   });
   const form = (
     <Form layout="vertical" requiredMark={false} onFinish={(given: Given) => change.mutate(given)}>
-      {change.isError && <Alert type="error" role="alert" title={sentenceOf(change.error)} style={{ marginBottom: 16 }} />}
+      {change.isError && (
+        <Alert type="error" role="alert" title={sentenceOf(change.error)} style={{ marginBottom: 16 }} />
+      )}
       <Form.Item name="current" label="现在的密码" rules={[{ required: true, message: '请输入现在的密码' }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
@@ -38,7 +40,9 @@ export function PasswordScreen({ forced = false }: { forced?: boolean }) {
         rules={[
           ({ getFieldValue }) => ({
             validator: (_, value) =>
-              value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error('两次输入的新密码不一致')),
+              value === getFieldValue('next')
+                ? Promise.resolve()
+                : Promise.reject(new Error('两次输入的新密码不一致')),
           }),
         ]}
       >
@@ -49,7 +53,12 @@ export function PasswordScreen({ forced = false }: { forced?: boolean }) {
       </Button>
     </Form>
   );
-  if (!forced) return <section className="p-card" style={{ maxWidth: 480 }}>{form}</section>;
+  if (!forced)
+    return (
+      <section className="p-card" style={{ maxWidth: 480 }}>
+        {form}
+      </section>
+    );
   return (
     <main className="p-door">
       <div className="p-door-card">

@@ -16,7 +16,9 @@ export function SignInScreen() {
       <div className="p-door-card">
         <Mark />
         <h1>登录</h1>
-        {signIn.isError && <Alert type="error" role="alert" title={sentenceOf(signIn.error)} style={{ marginBottom: 16 }} />}
+        {signIn.isError && (
+          <Alert type="error" role="alert" title={sentenceOf(signIn.error)} style={{ marginBottom: 16 }} />
+        )}
         <Form layout="vertical" requiredMark={false} onFinish={(given) => signIn.mutate(given)}>
           <Form.Item name="loginName" label="登录名" rules={[{ required: true, message: '请输入登录名' }]}>
             <Input autoComplete="username" autoFocus size="large" />

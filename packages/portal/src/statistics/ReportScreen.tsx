@@ -28,9 +28,10 @@ export function ReportScreen() {
             tools={<AppLink href={`${base}/statistics`}>返回统计</AppLink>}
           >
             <p>
-              本期各联络站共收到群众意见 {own.received ?? 0} 件,受理 {own.accepted ?? 0} 件,不予受理 {own.declined ?? 0} 件;答复 {own.answered ?? 0} 件,其中按期答复{' '}
-              {own.answeredInTime ?? 0} 件,按期率 {inTimeShare(own)}。作出评价的 {rated(own)} 人,满意和基本满意占 {satisfiedShare(own)};未评价的不计入。期末未办结 {own.open ?? 0} 件,其中超期{' '}
-              {own.overdue ?? 0} 件。
+              本期各联络站共收到群众意见 {own.received ?? 0} 件,受理 {own.accepted ?? 0} 件,不予受理{' '}
+              {own.declined ?? 0} 件;答复 {own.answered ?? 0} 件,其中按期答复 {own.answeredInTime ?? 0}{' '}
+              件,按期率 {inTimeShare(own)}。作出评价的 {rated(own)} 人,满意和基本满意占 {satisfiedShare(own)}
+              ;未评价的不计入。期末未办结 {own.open ?? 0} 件,其中超期 {own.overdue ?? 0} 件。
             </p>
             <table className="p-figures">
               <tbody>

@@ -22,15 +22,30 @@ export function StatisticsScreen() {
   const months = useQuery(trpc.statistics.monthly.queryOptions(period));
   const base = useBase();
   const labels = [...new Set((months.data ?? []).map(({ month }) => month))];
-  const series = (measure: string) => labels.map((label) => months.data?.find((row) => row.month === label && row.measure === measure)?.sum ?? 0);
+  const series = (measure: string) =>
+    labels.map(
+      (label) => months.data?.find((row) => row.month === label && row.measure === measure)?.sum ?? 0,
+    );
   return (
     <>
       <PageHead
         title="统计"
         actions={
           <div className="p-filters">
-            <Input aria-label="从" type="date" value={period.from} onChange={({ target }) => set({ from: target.value })} style={{ width: 150 }} />
-            <Input aria-label="到" type="date" value={period.to} onChange={({ target }) => set({ to: target.value })} style={{ width: 150 }} />
+            <Input
+              aria-label="从"
+              type="date"
+              value={period.from}
+              onChange={({ target }) => set({ from: target.value })}
+              style={{ width: 150 }}
+            />
+            <Input
+              aria-label="到"
+              type="date"
+              value={period.to}
+              onChange={({ target }) => set({ to: target.value })}
+              style={{ width: 150 }}
+            />
             <AppLink href={`${base}/report?from=${period.from}&to=${period.to}`}>工作报告</AppLink>
           </div>
         }
@@ -38,7 +53,16 @@ export function StatisticsScreen() {
         按事实发生的日期统计;满意率只算作出评价的,沉默不算满意。
       </PageHead>
       <section className="p-card">
-        <Chart kind="line" title="每月收到与答复(件)" labelHead="月份" labels={labels} series={[{ name: '收到', values: series('received') }, { name: '答复', values: series('answered') }]} />
+        <Chart
+          kind="line"
+          title="每月收到与答复(件)"
+          labelHead="月份"
+          labels={labels}
+          series={[
+            { name: '收到', values: series('received') },
+            { name: '答复', values: series('answered') },
+          ]}
+        />
       </section>
       <ScreenState query={table}>{(data) => <FiguresTable data={data} period={period} />}</ScreenState>
     </>
@@ -52,11 +76,22 @@ function FiguresTable({ data, period }: { data: Rows; period: { from: string; to
   const ids = Object.keys(data).filter((id) => data[id]?.received || data[id]?.answered);
   const nameOf = useNames(ids);
   const sorted = [...ids].sort((a, b) => (data[b]?.received ?? 0) - (data[a]?.received ?? 0));
-  const total = Object.fromEntries(names.map((name) => [name, ids.reduce((sum, id) => sum + (data[id]?.[name] ?? 0), 0)]));
+  const total = Object.fromEntries(
+    names.map((name) => [name, ids.reduce((sum, id) => sum + (data[id]?.[name] ?? 0), 0)]),
+  );
   const save = () =>
-    saveCsv('统计', ['站点', ...names.map((name) => figureNames[name]), '按期率', '满意率'], sorted.map((id) => [nameOf(id), ...names.map((name) => String(data[id]?.[name] ?? 0)), inTimeShare(data[id] ?? {}), satisfiedShare(data[id] ?? {})]));
+    saveCsv(
+      '统计',
+      ['站点', ...names.map((name) => figureNames[name]), '按期率', '满意率'],
+      sorted.map((id) => [
+        nameOf(id),
+        ...names.map((name) => String(data[id]?.[name] ?? 0)),
+        inTimeShare(data[id] ?? {}),
+        satisfiedShare(data[id] ?? {}),
+      ]),
+    );
   return (
-    <section className="p-card p-scroll" aria-label="各站点" tabIndex={0}>
+    <section className="p-card p-scroll" aria-label="各站点">
       <Button onClick={save} style={{ marginBottom: 8 }}>
         导出
       </Button>
@@ -80,7 +115,11 @@ function FiguresTable({ data, period }: { data: Rows; period: { from: string; to
               {names.map((name) => (
                 <td key={name}>
                   {name === 'received' ? (
-                    <AppLink href={`${base}/opinions?open=all&order=newest&stationId=${id}&receivedFrom=${period.from}&receivedTo=${period.to}`}>{data[id]?.[name] ?? 0}</AppLink>
+                    <AppLink
+                      href={`${base}/opinions?open=all&order=newest&stationId=${id}&receivedFrom=${period.from}&receivedTo=${period.to}`}
+                    >
+                      {data[id]?.[name] ?? 0}
+                    </AppLink>
                   ) : (
                     (data[id]?.[name] ?? 0)
                   )}

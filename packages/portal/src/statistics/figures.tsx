@@ -16,9 +16,12 @@ export type FigureName = keyof typeof figureNames;
 type Figures = Partial<Record<string, number>>;
 
 /** A share of whole numbers, or a dash where there is nothing to share. */
-export const share = (part: number | undefined, of: number | undefined): string => (of ? `${Math.round(((part ?? 0) / of) * 100)}%` : '—');
+export const share = (part: number | undefined, of: number | undefined): string =>
+  of ? `${Math.round(((part ?? 0) / of) * 100)}%` : '—';
 
 /** On time of all answered; satisfied of those who said something: silence is counted nowhere. */
 export const inTimeShare = (figures: Figures): string => share(figures.answeredInTime, figures.answered);
-export const rated = ({ satisfied = 0, basicallySatisfied = 0, dissatisfied = 0 }: Figures): number => satisfied + basicallySatisfied + dissatisfied;
-export const satisfiedShare = (figures: Figures): string => share((figures.satisfied ?? 0) + (figures.basicallySatisfied ?? 0), rated(figures));
+export const rated = ({ satisfied = 0, basicallySatisfied = 0, dissatisfied = 0 }: Figures): number =>
+  satisfied + basicallySatisfied + dissatisfied;
+export const satisfiedShare = (figures: Figures): string =>
+  share((figures.satisfied ?? 0) + (figures.basicallySatisfied ?? 0), rated(figures));

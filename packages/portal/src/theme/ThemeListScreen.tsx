@@ -30,12 +30,20 @@ export function ThemeListScreen() {
   const themes = useQuery(trpc.theme.list.queryOptions({ open: show === 'open', limit: 100 }));
   const go = ({ id }: { id: string }) => router.history.push(`${base}/themes/${id}`);
   const open = useMutation({
-    mutationFn: (theme: { title: string; summary: string }) => client.theme.open.mutate({ theme: { ...theme, category: null }, opinionIds: [], key: newKey() }),
+    mutationFn: (theme: { title: string; summary: string }) =>
+      client.theme.open.mutate({ theme: { ...theme, category: null }, opinionIds: [], key: newKey() }),
     onSuccess: go,
   });
   return (
     <>
-      <PageHead title="专题(合并)" actions={<Button type="primary" onClick={() => setAsked(true)}>新开专题</Button>} />
+      <PageHead
+        title="专题(合并)"
+        actions={
+          <Button type="primary" onClick={() => setAsked(true)}>
+            新开专题
+          </Button>
+        }
+      />
       <WorkTable
         label="专题"
         storageKey="concord.themes"
@@ -44,19 +52,69 @@ export function ThemeListScreen() {
         rowKey={({ id }) => id}
         rowName={({ title }) => title}
         onOpen={go}
-        tools={<Segmented value={show} onChange={(next) => set({ show: next })} options={[{ value: 'open', label: '办理中' }, { value: 'closed', label: '已办结' }]} />}
-        empty={<EmptyState title="还没有专题">同一件事有多人反映时,在意见的“相似意见”里归为专题。</EmptyState>}
+        tools={
+          <Segmented
+            value={show}
+            onChange={(next) => set({ show: next })}
+            options={[
+              { value: 'open', label: '办理中' },
+              { value: 'closed', label: '已办结' },
+            ]}
+          />
+        }
+        empty={
+          <EmptyState title="还没有专题">同一件事有多人反映时,在意见的“相似意见”里归为专题。</EmptyState>
+        }
         columns={[
-          { key: 'title', title: '专题', fixed: true, render: ({ title }) => <strong className="p-row-title">{title}</strong> },
-          { key: 'people', title: '人数', width: 90, align: 'right', render: ({ personCount }) => personCount },
-          { key: 'opinions', title: '意见', width: 90, align: 'right', render: ({ opinionCount }) => opinionCount },
-          { key: 'status', title: '状态', width: 120, render: ({ status }) => <StatusCell kind="theme" status={status} /> },
-          { key: 'public', title: '公开征集', width: 100, render: ({ publishedAt }) => (publishedAt ? '是' : '') },
-          { key: 'due', title: '期限', width: 120, render: ({ dueOn, isProvisional }) => <DueCell dueOn={dueOn} isProvisional={isProvisional} /> },
+          {
+            key: 'title',
+            title: '专题',
+            fixed: true,
+            render: ({ title }) => <strong className="p-row-title">{title}</strong>,
+          },
+          {
+            key: 'people',
+            title: '人数',
+            width: 90,
+            align: 'right',
+            render: ({ personCount }) => personCount,
+          },
+          {
+            key: 'opinions',
+            title: '意见',
+            width: 90,
+            align: 'right',
+            render: ({ opinionCount }) => opinionCount,
+          },
+          {
+            key: 'status',
+            title: '状态',
+            width: 120,
+            render: ({ status }) => <StatusCell kind="theme" status={status} />,
+          },
+          {
+            key: 'public',
+            title: '公开征集',
+            width: 100,
+            render: ({ publishedAt }) => (publishedAt ? '是' : ''),
+          },
+          {
+            key: 'due',
+            title: '期限',
+            width: 120,
+            render: ({ dueOn, isProvisional }) => <DueCell dueOn={dueOn} isProvisional={isProvisional} />,
+          },
           { key: 'opened', title: '开设', width: 110, render: ({ openedAt }) => dayOf(openedAt) },
         ]}
       />
-      {asked && <CommandDialog step={step} busy={open.isPending} onClose={() => setAsked(false)} onConfirm={(facts) => open.mutateAsync(facts as { title: string; summary: string })} />}
+      {asked && (
+        <CommandDialog
+          step={step}
+          busy={open.isPending}
+          onClose={() => setAsked(false)}
+          onConfirm={(facts) => open.mutateAsync(facts as { title: string; summary: string })}
+        />
+      )}
     </>
   );
 }

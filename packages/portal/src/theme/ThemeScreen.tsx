@@ -1,8 +1,8 @@
-import type { AppRouter } from '@concord/server/router';
 import type { ThemeCommandType } from '@concord/domain/matter/theme';
+import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
-import { PageHead } from '@concord/ui/staff/PageHead';
 import { StatusTag } from '@concord/ui/StatusTag';
+import { PageHead } from '@concord/ui/staff/PageHead';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
@@ -25,10 +25,19 @@ type Theme = inferRouterOutputs<AppRouter>['theme']['byId'];
 
 const steps: Partial<Record<ThemeCommandType, Step>> = {
   publish: { label: '公开征集', fields: [], hint: '群众写意见时会看到“N 人反映类似情况”。' },
-  answer: { label: '统一答复', fields: [{ name: 'text', label: '答复内容', kind: 'text', max: 5000, help: '专题中每位群众都会收到' }] },
+  answer: {
+    label: '统一答复',
+    fields: [{ name: 'text', label: '答复内容', kind: 'text', max: 5000, help: '专题中每位群众都会收到' }],
+  },
   close: { label: '办结', primary: true },
   newRound: { label: '另开一轮', primary: true },
-  revise: { label: '修改名称和说明', fields: [{ name: 'title', label: '专题名称', kind: 'line', max: 40 }, { name: 'summary', label: '共同反映的问题', kind: 'text', max: 500 }] },
+  revise: {
+    label: '修改名称和说明',
+    fields: [
+      { name: 'title', label: '专题名称', kind: 'line', max: 40 },
+      { name: 'summary', label: '共同反映的问题', kind: 'text', max: 500 },
+    ],
+  },
   share: { label: '共享给其他政协', fields: [{ name: 'withId', label: '共享给', kind: 'committee' }] },
   unpublish: { label: '停止公开征集', danger: true },
 };
@@ -46,7 +55,12 @@ function Case({ theme }: { theme: Theme }) {
   const timeline = useQuery(trpc.theme.timeline.queryOptions({ id: theme.id }));
   const run = useMutation({
     mutationFn: (command: Record<string, unknown>) =>
-      client.theme.run.mutate({ id: theme.id, version: theme.version, command: command as never, key: newKey() }),
+      client.theme.run.mutate({
+        id: theme.id,
+        version: theme.version,
+        command: command as never,
+        key: newKey(),
+      }),
     onSuccess: () => tell('已办', 'success'),
   });
   const mayOrder = theme.commands.includes('answer') && theme.opinionCount > 0 && theme.status === 'open';
@@ -99,7 +113,12 @@ function Case({ theme }: { theme: Theme }) {
                 转办
               </Button>
             )}
-            <CommandPanel commands={theme.commands} steps={steps} busy={run.isPending} onRun={(type, facts) => run.mutateAsync({ type, ...facts })} />
+            <CommandPanel
+              commands={theme.commands}
+              steps={steps}
+              busy={run.isPending}
+              onRun={(type, facts) => run.mutateAsync({ type, ...facts })}
+            />
           </section>
         </aside>
       </div>
@@ -110,12 +129,15 @@ function Case({ theme }: { theme: Theme }) {
 
 function Members({ themeId }: { themeId: string }) {
   const base = useBase();
-  const members = useQuery(trpc.opinion.list.queryOptions({ scope: 'all', themeId, order: 'newest', limit: 100 }));
+  const members = useQuery(
+    trpc.opinion.list.queryOptions({ scope: 'all', themeId, order: 'newest', limit: 100 }),
+  );
   return (
     <ul className="p-plain">
       {members.data?.rows.map(({ id, title, status, receivedAt }) => (
         <li key={id}>
-          <AppLink href={`${base}/opinions/${id}`}>{title}</AppLink> <StatusCell kind="opinion" status={status} /> {dayOf(receivedAt)}
+          <AppLink href={`${base}/opinions/${id}`}>{title}</AppLink>{' '}
+          <StatusCell kind="opinion" status={status} /> {dayOf(receivedAt)}
         </li>
       ))}
     </ul>

@@ -17,8 +17,19 @@ const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
 type Tray = keyof typeof trays;
 
 const waits: Record<string, string> = {
-  received: '受理', accepted: '转办或答复', reopened: '处理重办要求', answered: '回访', calledBack: '办结',
-  objected: '裁定退办', auditing: '审核', issued: '签收', working: '拟写答复', drafted: '签发', countersigned: '签发', countersigning: '会签', signed: '送审',
+  received: '受理',
+  accepted: '转办或答复',
+  reopened: '处理重办要求',
+  answered: '回访',
+  calledBack: '办结',
+  objected: '裁定退办',
+  auditing: '审核',
+  issued: '签收',
+  working: '拟写答复',
+  drafted: '签发',
+  countersigned: '签发',
+  countersigning: '会签',
+  signed: '送审',
 };
 
 /** 工作台: what I must do now, what is lost first on top. */
@@ -41,10 +52,34 @@ export function WorkbenchScreen() {
         <CountCards
           label="待办概况"
           cards={[
-            { label: '已超期', count: n.overdue, href: `${base}/?due=late`, light: 'red', current: filters.due === 'late' },
-            { label: '今日到期', count: n.today, href: `${base}/?due=today`, light: 'yellow', current: filters.due === 'today' },
-            { label: '将到期', count: n.soon, href: `${base}/?due=soon`, light: 'yellow', current: filters.due === 'soon' },
-            { label: '等他人', count: n.waiting, href: `${base}/?tray=waiting`, light: 'grey', current: tray === 'waiting' },
+            {
+              label: '已超期',
+              count: n.overdue,
+              href: `${base}/?due=late`,
+              light: 'red',
+              current: filters.due === 'late',
+            },
+            {
+              label: '今日到期',
+              count: n.today,
+              href: `${base}/?due=today`,
+              light: 'yellow',
+              current: filters.due === 'today',
+            },
+            {
+              label: '将到期',
+              count: n.soon,
+              href: `${base}/?due=soon`,
+              light: 'yellow',
+              current: filters.due === 'soon',
+            },
+            {
+              label: '等他人',
+              count: n.waiting,
+              href: `${base}/?tray=waiting`,
+              light: 'grey',
+              current: tray === 'waiting',
+            },
           ]}
         />
       )}
@@ -66,14 +101,49 @@ export function WorkbenchScreen() {
             options={Object.entries(trays).map(([value, label]) => ({ value, label }))}
           />
         }
-        empty={<EmptyState title={tray === 'todo' ? '都办完了' : '这里还没有内容'}>新的事项到来时会出现在这里。</EmptyState>}
+        empty={
+          <EmptyState title={tray === 'todo' ? '都办完了' : '这里还没有内容'}>
+            新的事项到来时会出现在这里。
+          </EmptyState>
+        }
         columns={[
-          { key: 'due', title: '期限', width: 120, render: ({ dueOn, isProvisional }) => (tray === 'done' ? '—' : <DueCell dueOn={dueOn} isProvisional={isProvisional} />) },
-          { key: 'title', title: '事项', fixed: true, render: ({ title }) => <strong className="p-row-title">{title}</strong> },
-          { key: 'kind', title: '类型', width: 100, render: ({ kind }) => (kind === 'opinion' ? '群众意见' : '交办件') },
-          { key: 'from', title: '来自 / 承办', width: 190, render: ({ organizationId }) => nameOf(organizationId) },
-          { key: 'status', title: '状态', width: 110, render: ({ kind, status }) => <StatusCell kind={kind} status={status} /> },
-          { key: 'waits', title: '等', width: 110, render: ({ status }) => (tray === 'todo' ? (waits[status] ?? '') : '') },
+          {
+            key: 'due',
+            title: '期限',
+            width: 120,
+            render: ({ dueOn, isProvisional }) =>
+              tray === 'done' ? '—' : <DueCell dueOn={dueOn} isProvisional={isProvisional} />,
+          },
+          {
+            key: 'title',
+            title: '事项',
+            fixed: true,
+            render: ({ title }) => <strong className="p-row-title">{title}</strong>,
+          },
+          {
+            key: 'kind',
+            title: '类型',
+            width: 100,
+            render: ({ kind }) => (kind === 'opinion' ? '群众意见' : '交办件'),
+          },
+          {
+            key: 'from',
+            title: '来自 / 承办',
+            width: 190,
+            render: ({ organizationId }) => nameOf(organizationId),
+          },
+          {
+            key: 'status',
+            title: '状态',
+            width: 110,
+            render: ({ kind, status }) => <StatusCell kind={kind} status={status} />,
+          },
+          {
+            key: 'waits',
+            title: '等',
+            width: 110,
+            render: ({ status }) => (tray === 'todo' ? (waits[status] ?? '') : ''),
+          },
           { key: 'at', title: '收到', width: 110, optional: true, render: ({ at }) => (at ? dayOf(at) : '') },
         ]}
       />

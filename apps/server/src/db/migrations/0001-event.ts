@@ -29,7 +29,9 @@ export async function event(db: Kysely<unknown>): Promise<void> {
   );
   await createIndex(db, 'event', ['aggregate_id', 'version'], true);
   await createIndex(db, 'event', ['committee_id', 'number'], true);
-  await createTable(db, 'event_chain', { committee_id: 'text', number: 'integer', hash: 'text' }, ['committee_id']);
+  await createTable(db, 'event_chain', { committee_id: 'text', number: 'integer', hash: 'text' }, [
+    'committee_id',
+  ]);
   await createTable(
     db,
     'idempotency',

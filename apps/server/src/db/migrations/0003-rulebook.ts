@@ -14,6 +14,13 @@ export async function rulebook(db: Kysely<unknown>): Promise<void> {
     { committee_id: 'text', version: 'integer', key: 'text', value: 'text' },
     ['committee_id', 'version', 'key'],
   );
-  await createTable(db, 'calendar_year', { year: 'integer', version: 'integer', source: 'text', at: 'text' }, ['year']);
-  await createTable(db, 'calendar_day', { day: 'text', year: 'integer', kind: 'text', name: 'text' }, ['day']);
+  await createTable(
+    db,
+    'calendar_year',
+    { year: 'integer', version: 'integer', source: 'text', at: 'text' },
+    ['year'],
+  );
+  await createTable(db, 'calendar_day', { day: 'text', year: 'integer', kind: 'text', name: 'text' }, [
+    'day',
+  ]);
 }

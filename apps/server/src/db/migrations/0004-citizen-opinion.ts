@@ -75,9 +75,12 @@ export async function citizenOpinion(db: Kysely<unknown>, engine: Engine): Promi
   );
   await createTable(db, 'receipt', { opinion_id: 'text', code_hash: 'text', seed: 'text' }, ['opinion_id']);
   await createIndex(db, 'receipt', ['code_hash'], true);
-  await createTable(db, 'contact_vault', { opinion_id: 'text', cipher: 'text', person_hash: 'text', erase_on: 'text' }, [
-    'opinion_id',
-  ]);
+  await createTable(
+    db,
+    'contact_vault',
+    { opinion_id: 'text', cipher: 'text', person_hash: 'text', erase_on: 'text' },
+    ['opinion_id'],
+  );
   await createIndex(db, 'contact_vault', ['erase_on']);
   await createTable(
     db,
@@ -102,10 +105,16 @@ export async function citizenOpinion(db: Kysely<unknown>, engine: Engine): Promi
 /** Bigram tokens made by the application (performance.md: FTS5 and pg_trgm alone find no Chinese word of two characters). */
 async function createSearchIndex(db: Kysely<unknown>, engine: Engine): Promise<void> {
   if (engine === 'sqlite') {
-    await sql`create virtual table opinion_search using fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0')`.execute(db);
-    await sql`create table opinion_search_id (number integer primary key, opinion_id text not null unique)`.execute(db);
+    await sql`create virtual table opinion_search using fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0')`.execute(
+      db,
+    );
+    await sql`create table opinion_search_id (number integer primary key, opinion_id text not null unique)`.execute(
+      db,
+    );
     return;
   }
-  await sql`create table opinion_search (number bigint generated always as identity primary key, opinion_id text not null unique, tokens tsvector not null)`.execute(db);
+  await sql`create table opinion_search (number bigint generated always as identity primary key, opinion_id text not null unique, tokens tsvector not null)`.execute(
+    db,
+  );
   await sql`create index opinion_search_tokens on opinion_search using gin (tokens)`.execute(db);
 }

@@ -52,13 +52,30 @@ export async function assignment(db: Kysely<unknown>): Promise<void> {
   const part = { assignment_id: 'text', position: 'integer' } as const;
   const key = ['assignment_id', 'position'];
   await createTable(db, 'assignment_part', { ...part, part: 'integer' }, key);
-  await createTable(db, 'assignment_contact', { ...part, form: 'text', who: 'text', summary: 'text', at: 'text' }, key);
-  await createTable(db, 'assignment_countersign', { ...part, organization_id: 'text', answer: 'text', note: 'text' }, key);
+  await createTable(
+    db,
+    'assignment_contact',
+    { ...part, form: 'text', who: 'text', summary: 'text', at: 'text' },
+    key,
+  );
+  await createTable(
+    db,
+    'assignment_countersign',
+    { ...part, organization_id: 'text', answer: 'text', note: 'text' },
+    key,
+  );
   await createIndex(db, 'assignment_countersign', ['organization_id', 'answer']);
   await createTable(
     db,
     'assignment_clock',
-    { ...part, kind: 'text', started_on: 'text', due_on: 'text', is_provisional: 'integer', stopped_on: 'text?' },
+    {
+      ...part,
+      kind: 'text',
+      started_on: 'text',
+      due_on: 'text',
+      is_provisional: 'integer',
+      stopped_on: 'text?',
+    },
     key,
   );
   await createTable(

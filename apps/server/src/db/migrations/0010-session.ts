@@ -18,6 +18,11 @@ export async function session(db: Kysely<unknown>): Promise<void> {
   );
   await createIndex(db, 'session', ['token_hash'], true);
   await createIndex(db, 'session', ['person_id']);
-  await createTable(db, 'password_history', { person_id: 'text', at: 'text', password_hash: 'text' }, ['person_id', 'at']);
-  await createTable(db, 'sign_in_attempt', { subject: 'text', failures: 'integer', until: 'text' }, ['subject']);
+  await createTable(db, 'password_history', { person_id: 'text', at: 'text', password_hash: 'text' }, [
+    'person_id',
+    'at',
+  ]);
+  await createTable(db, 'sign_in_attempt', { subject: 'text', failures: 'integer', until: 'text' }, [
+    'subject',
+  ]);
 }

@@ -28,6 +28,9 @@ export async function createIndex(
   on: readonly string[],
   unique = false,
 ): Promise<void> {
-  const index = db.schema.createIndex(`${table}_${on.join('_')}`).on(table).columns([...on]);
+  const index = db.schema
+    .createIndex(`${table}_${on.join('_')}`)
+    .on(table)
+    .columns([...on]);
   await (unique ? index.unique() : index).execute();
 }

@@ -5,7 +5,12 @@ import type { Count, Measure } from '../../event/counters.ts';
 const never = '9999-12-31';
 
 /** What a step of an opinion changes in the counters: the facts of the day, and the standing stock. */
-export function countsOf(previous: CitizenOpinion | undefined, next: CitizenOpinion, type: string, at: string): Count[] {
+export function countsOf(
+  previous: CitizenOpinion | undefined,
+  next: CitizenOpinion,
+  type: string,
+  at: string,
+): Count[] {
   const day = dateInShanghai(at);
   const fact = (measure: Measure, of = next): Count => ({
     committeeId: of.committeeId,
@@ -14,7 +19,12 @@ export function countsOf(previous: CitizenOpinion | undefined, next: CitizenOpin
     day,
     by: 1,
   });
-  return [...factsOf(previous, next, type).map((measure) => fact(measure)), ...moved(previous, next, type, fact), ...stock(previous, -1), ...stock(next, 1)];
+  return [
+    ...factsOf(previous, next, type).map((measure) => fact(measure)),
+    ...moved(previous, next, type, fact),
+    ...stock(previous, -1),
+    ...stock(next, 1),
+  ];
 }
 
 const byType: Partial<Record<string, Measure>> = {

@@ -1,8 +1,13 @@
 import type { Actor } from '@concord/domain/actor';
 import { addMonths, dateInShanghai } from '@concord/domain/calendar';
 import { accept, Refused } from '@concord/domain/decision';
+import {
+  type CitizenOpinion,
+  type Contact,
+  type NewOpinion,
+  receive,
+} from '@concord/domain/matter/citizen-opinion';
 import { parseReceiptCode } from '@concord/domain/receipt';
-import { type CitizenOpinion, type Contact, type NewOpinion, receive } from '@concord/domain/matter/citizen-opinion';
 import { attach } from '../../attachment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { newId } from '../../db/ids.ts';
@@ -20,7 +25,9 @@ export async function takeIn(
   const { tx, actor, at, rules } = writing;
   const station = await stationByCode(tx, input.stationCode);
   const regulation = rules.on(station.committeeId, dateInShanghai(at));
-  const change = accept(receive(input, station, newId(), actor, { at, calendar: rules.calendar, regulation }));
+  const change = accept(
+    receive(input, station, newId(), actor, { at, calendar: rules.calendar, regulation }),
+  );
   await addOpinion(writing, change);
   await tx
     .insertInto('receipt')
@@ -28,11 +35,23 @@ export async function takeIn(
     .execute();
   await attach(tx, input.photoIds, change.next.id);
   if (input.contact?.phone)
-    await keepContact(writing, vault, change.next.id, input.contact, regulation.values['citizen.personalDataRetentionMonths']);
+    await keepContact(
+      writing,
+      vault,
+      change.next.id,
+      input.contact,
+      regulation.values['citizen.personalDataRetentionMonths'],
+    );
   return change.next;
 }
 
-async function keepContact({ tx, at }: Writing, vault: Vault, opinionId: string, contact: Contact, months: number): Promise<void> {
+async function keepContact(
+  { tx, at }: Writing,
+  vault: Vault,
+  opinionId: string,
+  contact: Contact,
+  months: number,
+): Promise<void> {
   await tx
     .insertInto('contact_vault')
     .values({
@@ -60,7 +79,11 @@ export async function stationByCode(db: Db, code: string): Promise<StationPlace>
 }
 
 /** Whoever holds the code is the citizen of that opinion. A wrong code and a mistyped one get the same answer. */
-export async function citizenByCode(db: Db, vault: Vault, input: string): Promise<{ citizen: Actor; opinion: CitizenOpinion }> {
+export async function citizenByCode(
+  db: Db,
+  vault: Vault,
+  input: string,
+): Promise<{ citizen: Actor; opinion: CitizenOpinion }> {
   const code = parseReceiptCode(input);
   const row =
     code === undefined

@@ -57,8 +57,24 @@ export async function listOpinions(
   let query = db
     .selectFrom('citizen_opinion')
     .select([
-      'id', 'version', 'title', 'status', 'station_id', 'committee_id', 'owner_id', 'category', 'is_quarantined',
-      'received_at', 'due_on', 'due_key', 'clock', 'is_provisional', 'theme_id', 'rating_value', 'body', 'place',
+      'id',
+      'version',
+      'title',
+      'status',
+      'station_id',
+      'committee_id',
+      'owner_id',
+      'category',
+      'is_quarantined',
+      'received_at',
+      'due_on',
+      'due_key',
+      'clock',
+      'is_provisional',
+      'theme_id',
+      'rating_value',
+      'body',
+      'place',
     ])
     .where(readableBy(reader))
     .limit(filter.limit + 1);
@@ -72,7 +88,8 @@ export async function listOpinions(
   if (filter.category) query = query.where('category', '=', filter.category);
   if (filter.stationId) query = query.where('station_id', '=', filter.stationId);
   if (filter.themeId) query = query.where('theme_id', '=', filter.themeId);
-  if (filter.quarantined !== undefined) query = query.where('is_quarantined', '=', Number(filter.quarantined));
+  if (filter.quarantined !== undefined)
+    query = query.where('is_quarantined', '=', Number(filter.quarantined));
   if (filter.rating) query = query.where('rating_value', '=', filter.rating);
   if (filter.receivedFrom) query = query.where('received_at', '>=', startOf(filter.receivedFrom));
   if (filter.receivedTo) query = query.where('received_at', '<', startOf(filter.receivedTo, 1));
@@ -95,14 +112,31 @@ export async function listOpinions(
   const term = filter.query;
   return {
     rows: shown.filter((row) => !term || matches(`${row.body} ${row.place ?? ''}`, term)).map(toLine),
-    after: page.length > filter.limit && last ? (filter.order === 'newest' ? last.id : `${last.due_key} ${last.id}`) : null,
+    after:
+      page.length > filter.limit && last
+        ? filter.order === 'newest'
+          ? last.id
+          : `${last.due_key} ${last.id}`
+        : null,
   };
 }
 
 type Row = {
-  id: string; version: number; title: string; status: string; station_id: string; committee_id: string;
-  owner_id: string; category: string | null; is_quarantined: number; received_at: string; due_on: string | null;
-  clock: string | null; is_provisional: number; theme_id: string | null; rating_value: string | null;
+  id: string;
+  version: number;
+  title: string;
+  status: string;
+  station_id: string;
+  committee_id: string;
+  owner_id: string;
+  category: string | null;
+  is_quarantined: number;
+  received_at: string;
+  due_on: string | null;
+  clock: string | null;
+  is_provisional: number;
+  theme_id: string | null;
+  rating_value: string | null;
 };
 
 const toLine = (row: Row): OpinionLine => ({

@@ -42,7 +42,13 @@ export type Published = {
 /** What was released, newest first; open to everybody. `after`: key of the last row of the page before. */
 export async function listPublished(
   db: Db,
-  { committeeId, stationCode, category, after, limit }: {
+  {
+    committeeId,
+    stationCode,
+    category,
+    after,
+    limit,
+  }: {
     committeeId?: string | undefined;
     stationCode?: string | undefined;
     category?: string | undefined;

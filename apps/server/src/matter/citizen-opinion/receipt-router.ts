@@ -1,5 +1,11 @@
 import { Refused } from '@concord/domain/decision';
-import { type CitizenOpinion, OpinionCommand, openCommands, stageOf, stages } from '@concord/domain/matter/citizen-opinion';
+import {
+  type CitizenOpinion,
+  OpinionCommand,
+  openCommands,
+  stageOf,
+  stages,
+} from '@concord/domain/matter/citizen-opinion';
 import { z } from 'zod';
 import { runAssignment } from '../../assignment/handling.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
@@ -9,7 +15,10 @@ import { platformOf, runOpinion } from '../handling.ts';
 import { citizenByCode } from './intake.ts';
 
 const Code = z.string().trim().min(1).max(40);
-const CitizenCommand = OpinionCommand.refine(({ type }) => ['supplement', 'rate', 'reopen'].includes(type), '不能执行此操作');
+const CitizenCommand = OpinionCommand.refine(
+  ({ type }) => ['supplement', 'rate', 'reopen'].includes(type),
+  '不能执行此操作',
+);
 
 /** What the holder of a receipt code may see and do. Codes travel in the body, never in an address. */
 export const receiptRouter = router({
@@ -44,7 +53,12 @@ async function passOn(
   const platform = platformOf(opinion.committeeId);
   for (const assignment of await assignmentsOn(writing.tx, platform, opinion.id)) {
     if (assignment.status !== 'delivered' || assignment.role === 'assist' || assignment.parentId) continue;
-    await runAssignment(writing, assignment, { type: 'rate', sponsorId: opinion.id, value, reasons, evidence: '' }, platform);
+    await runAssignment(
+      writing,
+      assignment,
+      { type: 'rate', sponsorId: opinion.id, value, reasons, evidence: '' },
+      platform,
+    );
   }
 }
 
@@ -73,7 +87,11 @@ async function progressOf(db: Db, opinion: CitizenOpinion) {
   if (opinion.status === 'closed' && !opinion.answer) throw new Refused({ code: 'not_found' });
   const holder = { kind: 'citizen' as const, opinionId: opinion.id };
   return {
-    stages: stages.map((stage) => ({ stage, at: dates[stage], reached: stages.indexOf(stage) <= stages.indexOf(now) })),
+    stages: stages.map((stage) => ({
+      stage,
+      at: dates[stage],
+      reached: stages.indexOf(stage) <= stages.indexOf(now),
+    })),
     stage: now,
     status: opinion.status,
     body: opinion.isQuarantined ? null : opinion.body,

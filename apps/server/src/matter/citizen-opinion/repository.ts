@@ -1,5 +1,11 @@
-import { type Actor, isAdministrator, readsAs } from '@concord/domain/actor';
-import { committeeRoles, hasRole, stationRoles } from '@concord/domain/actor';
+import {
+  type Actor,
+  committeeRoles,
+  hasRole,
+  isAdministrator,
+  readsAs,
+  stationRoles,
+} from '@concord/domain/actor';
 import { Refused } from '@concord/domain/decision';
 import type { CitizenOpinion, OpinionChange } from '@concord/domain/matter/citizen-opinion';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
@@ -19,7 +25,8 @@ export function readableBy(reader: Actor) {
     if (reader.kind === 'citizen')
       return reader.opinionId ? eb('citizen_opinion.id', '=', reader.opinionId) : eb.lit(false);
     const ways: Expression<SqlBool>[] = [];
-    if (hasRole(reader, committeeRoles)) ways.push(eb('citizen_opinion.committee_id', '=', reader.committeeId));
+    if (hasRole(reader, committeeRoles))
+      ways.push(eb('citizen_opinion.committee_id', '=', reader.committeeId));
     const ofItsStation = eb('citizen_opinion.station_id', '=', reader.organizationId);
     if (hasRole(reader, ['stationHead'])) ways.push(ofItsStation);
     const open = eb('citizen_opinion.is_quarantined', '=', 0);
@@ -31,7 +38,10 @@ export function readableBy(reader: Actor) {
           eb(
             'citizen_opinion.id',
             'in',
-            eb.selectFrom('opinion_reader').select('opinion_id').where('organization_id', '=', readsAs(reader)),
+            eb
+              .selectFrom('opinion_reader')
+              .select('opinion_id')
+              .where('organization_id', '=', readsAs(reader)),
           ),
         ]),
       );
@@ -71,7 +81,11 @@ export async function addOpinion(writing: Writing, { next, event }: OpinionChang
 }
 
 /** State and history in one transaction. Whoever decided on an older version is refused, on either database. */
-export async function saveOpinion(writing: Writing, previous: CitizenOpinion, { next, event }: OpinionChange): Promise<void> {
+export async function saveOpinion(
+  writing: Writing,
+  previous: CitizenOpinion,
+  { next, event }: OpinionChange,
+): Promise<void> {
   const { tx } = writing;
   const { numUpdatedRows } = await tx
     .updateTable('citizen_opinion')
@@ -112,6 +126,8 @@ async function keepReaders(tx: Db, { id, readers }: CitizenOpinion): Promise<voi
   if (readers.length === 0) return;
   await tx
     .insertInto('opinion_reader')
-    .values(readers.map((organizationId, place) => ({ organization_id: organizationId, opinion_id: id, place })))
+    .values(
+      readers.map((organizationId, place) => ({ organization_id: organizationId, opinion_id: id, place })),
+    )
     .execute();
 }

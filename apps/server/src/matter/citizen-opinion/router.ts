@@ -1,6 +1,6 @@
+import { dueDate, explain as explainDue } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
-import { explain as explainDue } from '@concord/domain/calendar';
-import { dueDate } from '@concord/domain/calendar';
+import { eventBy } from '@concord/domain/event';
 import {
   type CitizenOpinion,
   clockTerm,
@@ -11,9 +11,8 @@ import {
 } from '@concord/domain/matter/citizen-opinion';
 import { z } from 'zod';
 import { assignmentsOn } from '../../assignment/repository.ts';
-import { append } from '../../event/writing.ts';
 import { timelineOf } from '../../event/timeline.ts';
-import { eventBy } from '@concord/domain/event';
+import { append } from '../../event/writing.ts';
 import { anyone, carryOut, Key, router, signedIn } from '../../trpc.ts';
 import { joinTheme, runOpinion } from '../handling.ts';
 import { takeIn } from './intake.ts';
@@ -45,9 +44,18 @@ export const opinionRouter = router({
     const opinion = await findOpinion(ctx.store.db, ctx.actor, input.id);
     const [assignments, photos] = await Promise.all([
       assignmentsOn(ctx.store.db, ctx.actor, input.id),
-      ctx.store.db.selectFrom('attachment').select(['id', 'name']).where('matter_id', '=', input.id).execute(),
+      ctx.store.db
+        .selectFrom('attachment')
+        .select(['id', 'name'])
+        .where('matter_id', '=', input.id)
+        .execute(),
     ]);
-    return { ...opinion, commands: openCommands(opinion, ctx.actor), assignments: assignments.map(({ id }) => id), photos };
+    return {
+      ...opinion,
+      commands: openCommands(opinion, ctx.actor),
+      assignments: assignments.map(({ id }) => id),
+      photos,
+    };
   }),
 
   /** Every step of every opinion a person may ask for goes through here. */
@@ -86,7 +94,10 @@ export const opinionRouter = router({
     .mutation(({ ctx, input: { id, reason, key } }) =>
       carryOut(ctx, ctx.actor, { key, request: { id, reason } }, async (writing) => {
         const opinion = await findOpinion(writing.tx, ctx.actor, id);
-        if (ctx.actor.committeeId !== opinion.committeeId || !['countyStaff', 'cityStaff'].includes(ctx.actor.role))
+        if (
+          ctx.actor.committeeId !== opinion.committeeId ||
+          !['countyStaff', 'cityStaff'].includes(ctx.actor.role)
+        )
           throw new Refused({ code: 'not_found' });
         const texts = await writing.tx
           .selectFrom('opinion_text')
@@ -106,7 +117,8 @@ export const opinionRouter = router({
       const cipher = await carryOut(ctx, ctx.actor, { key, request: { id, reason } }, async (writing) => {
         const opinion = await findOpinion(writing.tx, ctx.actor, id);
         const mayCall =
-          (ctx.actor.committeeId === opinion.committeeId && ['countyStaff', 'cityStaff'].includes(ctx.actor.role)) ||
+          (ctx.actor.committeeId === opinion.committeeId &&
+            ['countyStaff', 'cityStaff'].includes(ctx.actor.role)) ||
           ctx.actor.organizationId === opinion.stationId;
         if (!mayCall) throw new Refused({ code: 'not_found' });
         const row = await writing.tx
@@ -124,7 +136,10 @@ export const opinionRouter = router({
 
 type RunningRules = Awaited<ReturnType<Parameters<Parameters<typeof signedIn.query>[0]>[0]['ctx']['rules']>>;
 
-export function whyDue(opinion: CitizenOpinion, rules: RunningRules): { dueOn: string | null; steps: string[] } {
+export function whyDue(
+  opinion: CitizenOpinion,
+  rules: RunningRules,
+): { dueOn: string | null; steps: string[] } {
   if (!opinion.clock || !opinion.clockFrom) return { dueOn: null, steps: ['现在没有计时的环节'] };
   const regulation = rules.at(opinion.committeeId, opinion.regulationVersion);
   const term = clockTerm(opinion.clock, opinion.isConsultation, regulation);

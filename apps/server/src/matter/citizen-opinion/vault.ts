@@ -15,7 +15,12 @@ export type Vault = {
 /** `secret`: at least 32 bytes, kept outside the database. AES-256-GCM; keys of each purpose derived from it. */
 export function createVault(secret: Buffer): Vault {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `concord ${purpose}`, 32));
-  const [contactKey, personKey, codeKey, lookupKey] = ['contact', 'person', 'receipt', 'lookup'].map(key) as [Buffer, Buffer, Buffer, Buffer];
+  const [contactKey, personKey, codeKey, lookupKey] = ['contact', 'person', 'receipt', 'lookup'].map(key) as [
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
   const mac = (macKey: Buffer, text: string) => createHmac('sha256', macKey).update(text).digest();
   return {
     seal: (text) => {

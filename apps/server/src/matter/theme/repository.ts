@@ -1,4 +1,12 @@
-import { type Actor, committeeRoles, hasRole, isAdministrator, readsAs, type StaffActor, stationRoles } from '@concord/domain/actor';
+import {
+  type Actor,
+  committeeRoles,
+  hasRole,
+  isAdministrator,
+  readsAs,
+  type StaffActor,
+  stationRoles,
+} from '@concord/domain/actor';
 import { Refused } from '@concord/domain/decision';
 import { Theme, type ThemeChange } from '@concord/domain/matter/theme';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
@@ -40,7 +48,12 @@ export async function listThemes(
   reader: StaffActor,
   { open, after, limit }: { open?: boolean | undefined; after?: string | undefined; limit: number },
 ): Promise<Theme[]> {
-  let query = db.selectFrom('theme').selectAll().where(themeReadableBy(reader)).orderBy('id', 'desc').limit(limit);
+  let query = db
+    .selectFrom('theme')
+    .selectAll()
+    .where(themeReadableBy(reader))
+    .orderBy('id', 'desc')
+    .limit(limit);
   if (open !== undefined) query = query.where('is_open', '=', Number(open));
   if (after) query = query.where('id', '<', after);
   return (await query.execute()).map((row) => toTheme(row, []));
@@ -64,7 +77,11 @@ export async function addTheme(writing: Writing, { next, event }: ThemeChange): 
   await append(writing, event);
 }
 
-export async function saveTheme(writing: Writing, previous: Theme, { next, event }: ThemeChange): Promise<void> {
+export async function saveTheme(
+  writing: Writing,
+  previous: Theme,
+  { next, event }: ThemeChange,
+): Promise<void> {
   const { tx } = writing;
   const { numUpdatedRows } = await tx
     .updateTable('theme')
@@ -82,12 +99,17 @@ async function keepReaders(tx: Db, { id, readers }: Theme): Promise<void> {
   if (readers.length === 0) return;
   await tx
     .insertInto('theme_reader')
-    .values(readers.map((organizationId, place) => ({ organization_id: organizationId, theme_id: id, place })))
+    .values(
+      readers.map((organizationId, place) => ({ organization_id: organizationId, theme_id: id, place })),
+    )
     .execute();
 }
 
 /** How many opinions are in it, and how many people: those who left the same contact count once. */
-export async function gathered(tx: Db, themeId: string): Promise<{ opinionCount: number; personCount: number }> {
+export async function gathered(
+  tx: Db,
+  themeId: string,
+): Promise<{ opinionCount: number; personCount: number }> {
   const { opinions, known, persons } = await tx
     .selectFrom('citizen_opinion')
     .leftJoin('contact_vault', 'contact_vault.opinion_id', 'citizen_opinion.id')

@@ -1,7 +1,12 @@
-import { Refused } from '@concord/domain/decision';
-import { accept } from '@concord/domain/decision';
 import { dateInShanghai } from '@concord/domain/calendar';
-import { NewTheme, openTheme, openThemeCommands, ThemeCommand, themePlatformCommands } from '@concord/domain/matter/theme';
+import { accept, Refused } from '@concord/domain/decision';
+import {
+  NewTheme,
+  openTheme,
+  openThemeCommands,
+  ThemeCommand,
+  themePlatformCommands,
+} from '@concord/domain/matter/theme';
 import { similarity } from '@concord/domain/text';
 import { z } from 'zod';
 import { assignmentsOn } from '../../assignment/repository.ts';
@@ -17,13 +22,23 @@ const Command = ThemeCommand.refine(({ type }) => !themePlatformCommands.include
 /** 专题: many opinions, one cause. */
 export const themeRouter = router({
   list: signedIn
-    .input(z.object({ open: z.boolean().optional(), after: z.string().optional(), limit: z.number().int().min(1).max(100).default(20) }))
+    .input(
+      z.object({
+        open: z.boolean().optional(),
+        after: z.string().optional(),
+        limit: z.number().int().min(1).max(100).default(20),
+      }),
+    )
     .query(({ ctx, input }) => listThemes(ctx.store.db, ctx.actor, input)),
 
   byId: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
     const theme = await findTheme(ctx.store.db, ctx.actor, input.id);
     const assignments = await assignmentsOn(ctx.store.db, ctx.actor, input.id);
-    return { ...theme, commands: openThemeCommands(theme, ctx.actor), assignments: assignments.map(({ id }) => id) };
+    return {
+      ...theme,
+      commands: openThemeCommands(theme, ctx.actor),
+      assignments: assignments.map(({ id }) => id),
+    };
   }),
 
   timeline: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
@@ -40,7 +55,9 @@ export const themeRouter = router({
         const { committeeId } = ctx.actor;
         const { calendar, on } = writing.rules;
         const regulation = on(committeeId, dateInShanghai(writing.at));
-        const change = accept(openTheme(theme, committeeId, newId(), ctx.actor, { at: writing.at, calendar, regulation }));
+        const change = accept(
+          openTheme(theme, committeeId, newId(), ctx.actor, { at: writing.at, calendar, regulation }),
+        );
         await addTheme(writing, change);
         const themeId = change.next.id;
         for (const id of opinionIds)
@@ -65,7 +82,12 @@ export const themeRouter = router({
     .input(z.object({ committeeId: z.string().optional(), like: z.string().max(1500).optional() }))
     .query(async ({ ctx, input: { committeeId, like } }) => {
       const themes = await publishedThemes(ctx.store.db, committeeId);
-      const shown = themes.map(({ id, title, summary, personCount }) => ({ id, title, summary, personCount }));
+      const shown = themes.map(({ id, title, summary, personCount }) => ({
+        id,
+        title,
+        summary,
+        personCount,
+      }));
       if (like === undefined) return shown;
       return shown
         .map((theme) => ({ ...theme, score: similarity(like, `${theme.title}${theme.summary}`) }))

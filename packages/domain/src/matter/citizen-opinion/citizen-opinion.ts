@@ -25,7 +25,15 @@ export const OpinionChannel = z.enum(['phone', 'kiosk', 'clerk', 'register', 'li
 export type OpinionChannel = z.infer<typeof OpinionChannel>;
 
 /** Why the CPPCC is not the place for it, and where the place is (domain.md §3.2). */
-export const DeclineReason = z.enum(['litigation', 'petition', 'discipline', 'personal', 'emergency', 'beyond', 'unclear']);
+export const DeclineReason = z.enum([
+  'litigation',
+  'petition',
+  'discipline',
+  'personal',
+  'emergency',
+  'beyond',
+  'unclear',
+]);
 export type DeclineReason = z.infer<typeof DeclineReason>;
 
 export const RatingValue = z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied', 'noOpinion']);

@@ -29,7 +29,11 @@ export const OpinionCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unshare'), withId: z.string().min(1) }),
   z.object({ type: z.literal('publish'), question: sentence(300), outcome: sentence(2000) }),
   z.object({ type: z.literal('unpublish'), reason: sentence(200) }),
-  z.object({ type: z.literal('reclassify'), category: OpinionCategory, topic: z.string().trim().max(20).optional() }),
+  z.object({
+    type: z.literal('reclassify'),
+    category: OpinionCategory,
+    topic: z.string().trim().max(20).optional(),
+  }),
   // what follows from an assignment, never asked for by a person
   z.object({ type: z.literal('route'), ownerId: z.string().min(1), readers: z.array(z.string()) }),
   z.object({ type: z.literal('startAnswering') }),

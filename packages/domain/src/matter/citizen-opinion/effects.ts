@@ -90,7 +90,13 @@ export function effects(
       };
     case 'decline':
       return {
-        facts: { declineReason: command.reason, answer: command.sentence, closedAt: at, answeredAt: at, ...noClock },
+        facts: {
+          declineReason: command.reason,
+          answer: command.sentence,
+          closedAt: at,
+          answeredAt: at,
+          ...noClock,
+        },
       };
     case 'askCitizen':
       return { facts: { question: command.question }, note: command.question };

@@ -4,7 +4,14 @@ import { dateInShanghai } from '../../calendar/index.ts';
 import { type Decision, refuse } from '../../decision/index.ts';
 import { eventBy, patchOf } from '../../event/index.ts';
 import { mustQuarantine, mustRefuse, screen } from '../../screening/index.ts';
-import { type CitizenOpinion, OpinionCategory, opinionTextMax, photosMax, titleOf, withheldFields } from './citizen-opinion.ts';
+import {
+  type CitizenOpinion,
+  OpinionCategory,
+  opinionTextMax,
+  photosMax,
+  titleOf,
+  withheldFields,
+} from './citizen-opinion.ts';
 import { type Circumstances, startClock } from './effects.ts';
 import type { OpinionChange } from './lifecycle.ts';
 
@@ -112,4 +119,5 @@ function received(next: CitizenOpinion, actor: Actor, at: string) {
 }
 
 /** The day it counts for in statistics. */
-export const receivedOn = ({ receivedAt }: Pick<CitizenOpinion, 'receivedAt'>): string => dateInShanghai(receivedAt);
+export const receivedOn = ({ receivedAt }: Pick<CitizenOpinion, 'receivedAt'>): string =>
+  dateInShanghai(receivedAt);

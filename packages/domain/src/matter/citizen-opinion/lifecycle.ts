@@ -21,7 +21,9 @@ export function whyNot(opinion: CitizenOpinion, type: OpinionCommandType, actor:
 }
 
 /** What status alone does not say. */
-const standsInTheWay: Partial<Record<OpinionCommandType, (opinion: CitizenOpinion) => RefusalCode | undefined>> = {
+const standsInTheWay: Partial<
+  Record<OpinionCommandType, (opinion: CitizenOpinion) => RefusalCode | undefined>
+> = {
   release: ({ isQuarantined }) => (isQuarantined ? undefined : 'opinion.not_quarantined'),
   split: ({ themeId }) => (themeId ? undefined : 'opinion.not_in_theme'),
   publish: ({ publishedAt, answer }) =>

@@ -49,7 +49,8 @@ export const steps: Record<OpinionCommandType, Step> = {
 
 export function nextStatus(opinion: CitizenOpinion, type: OpinionCommandType): OpinionStatus {
   const { to } = steps[type];
-  if (to === 'same') return type === 'supplement' && opinion.status === 'clarifying' ? 'received' : opinion.status;
+  if (to === 'same')
+    return type === 'supplement' && opinion.status === 'clarifying' ? 'received' : opinion.status;
   if (to === 'beforeMerge') return isOpen(opinion) ? (opinion.beforeMerge ?? 'accepted') : opinion.status;
   return to;
 }

@@ -5,7 +5,14 @@ import { type DomainEvent, eventBy, patchOf } from '../../event/index.ts';
 import type { Circumstances } from '../citizen-opinion/index.ts';
 import { themeStatusNames } from './labels.ts';
 import { isPlatform, isThemeStaff, type Who } from './policy.ts';
-import { type NewTheme, type Theme, type ThemeCommand, type ThemeCommandType, type ThemeStatus, themeStatuses } from './theme.ts';
+import {
+  type NewTheme,
+  type Theme,
+  type ThemeCommand,
+  type ThemeCommandType,
+  type ThemeStatus,
+  themeStatuses,
+} from './theme.ts';
 
 type Step = { from: readonly ThemeStatus[]; by: Who; to: ThemeStatus | 'same' };
 const live: readonly ThemeStatus[] = ['open', 'routed', 'answering', 'answered'];
@@ -114,7 +121,13 @@ function facts(theme: Theme, command: ThemeCommand, at: string): Partial<Theme> 
     case 'close':
       return { closedAt: at, publishedAt: null };
     case 'newRound':
-      return { round: theme.round + 1, answer: null, answeredAt: null, closedAt: null, ownerId: theme.committeeId };
+      return {
+        round: theme.round + 1,
+        answer: null,
+        answeredAt: null,
+        closedAt: null,
+        ownerId: theme.committeeId,
+      };
     case 'gather':
       return { opinionCount: command.opinionCount, personCount: command.personCount };
     case 'route':

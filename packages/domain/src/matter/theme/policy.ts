@@ -1,4 +1,13 @@
-import { type Actor, hasRole, isAdministrator, isStaff, isStaffOf, readsAs, stationRoles, worksFor } from '../../actor/index.ts';
+import {
+  type Actor,
+  hasRole,
+  isAdministrator,
+  isStaff,
+  isStaffOf,
+  readsAs,
+  stationRoles,
+  worksFor,
+} from '../../actor/index.ts';
 import type { Theme } from './theme.ts';
 
 export type Who = (actor: Actor, theme: Theme) => boolean;

@@ -60,4 +60,9 @@ export const ThemeCommand = z.discriminatedUnion('type', [
 ]);
 export type ThemeCommand = z.infer<typeof ThemeCommand>;
 export type ThemeCommandType = ThemeCommand['type'];
-export const themePlatformCommands: readonly ThemeCommandType[] = ['gather', 'route', 'startAnswering', 'takeBack'];
+export const themePlatformCommands: readonly ThemeCommandType[] = [
+  'gather',
+  'route',
+  'startAnswering',
+  'takeBack',
+];

@@ -1,0 +1,94 @@
+import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
+import { AppLink } from '@concord/ui/AppLink';
+import type { FieldError } from '@concord/ui/FormSummary';
+import { Notice } from '@concord/ui/public/Notice';
+import { SummaryList } from '@concord/ui/public/SummaryList';
+import { useState } from 'react';
+import type { Draft } from '../device/offline.ts';
+import { LoadingPanel } from '../device/StatePanel.tsx';
+import { go, to } from '../device/useAddress.ts';
+import { handIn } from '../device/useOutbox.ts';
+import { useStation } from '../device/useStation.ts';
+import { AdvicePanel } from './AdvicePanel.tsx';
+import { contactErrors } from './ContactScreen.tsx';
+import { PhotoCard } from './PhotoPanel.tsx';
+import { StepForm } from './StepForm.tsx';
+import { ownDraft, useDraft } from './useDraft.ts';
+import { bodyErrors } from './WriteScreen.tsx';
+
+const stepOf: Record<string, string> = { body: '/write', phone: '/write/contact', consent: '/write/contact' };
+
+/** 4: to look over, and to hand in. */
+export function ReviewScreen() {
+  const { draft, photos, saving } = useDraft(ownDraft);
+  const [station] = useStation();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  if (!draft) return <LoadingPanel />;
+  const errors: FieldError[] = [...bodyErrors(draft.body), ...contactErrors(draft)];
+  const send = async () => {
+    const [first] = errors;
+    if (first) return go(stepOf[first.field] ?? '/write');
+    if (!station) return go('/stations');
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await handIn({ ...draft, stationCode: station.code, stationName: station.name });
+      go(`/receipt#${draft.key}`, { replace: true });
+      ownDraft.begin();
+    } catch {
+      setProblem('本机存不下了,请腾出一些空间再试。内容还在这里,没有丢失。');
+      setBusy(false);
+    }
+  };
+  return (
+    <StepForm
+      step={4}
+      title="看一看,没问题就提交"
+      back="/write/contact"
+      errors={[]}
+      saving={saving}
+      next="提交"
+      isBusy={isBusy}
+      onNext={() => void send()}
+    >
+      {problem && (
+        <Notice tone="error" title="没有提交" live>
+          {problem}
+        </Notice>
+      )}
+      <AdvicePanel text={draft.body} onText={(body) => ownDraft.write({ body })} />
+      <SummaryList rows={rowsOf(draft, station?.name)} />
+      {photos.length > 0 && (
+        <ul className="st-photos" aria-label="照片">
+          {photos.map((photo, at) => (
+            <li key={photo.id}>
+              <PhotoCard photo={photo} number={at + 1} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </StepForm>
+  );
+}
+
+function rowsOf(draft: Draft, station: string | undefined) {
+  const change = (path: string, what: string) => (
+    <AppLink href={to(path)} aria-label={`更改${what}`}>
+      更改
+    </AppLink>
+  );
+  const contact = [draft.name.trim(), draft.phone.trim()].filter(Boolean).join(',');
+  return [
+    { term: '情况', value: <span className="st-text">{draft.body.trim()}</span>, action: change('/write', '情况') },
+    { term: '地点', value: draft.place.trim() || '没有写', action: change('/write/place', '地点') },
+    {
+      term: '类别',
+      value: draft.category ? opinionCategoryNames[draft.category] : '由工作人员分',
+      action: change('/write/place', '类别'),
+    },
+    { term: '联系方式', value: contact || '没有留', action: change('/write/contact', '联系方式') },
+    { term: '交给', value: station ?? '还没有选联络站', action: change('/stations', '联络站') },
+  ];
+}
