@@ -1,14 +1,16 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '@concord/ui/tokens.css';
+import { StationFrame } from './device/StationFrame.tsx';
 import './station.css';
-import { StationApp } from './device/StationFrame.tsx';
 import { routes } from './routes.tsx';
+
+// A newer version has taken the place of the files this page would load next; what was typed is kept.
+window.addEventListener('vite:preloadError', () => window.location.reload());
 
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <StationApp routes={routes} />
+      <StationFrame routes={routes} />
     </StrictMode>,
   );

@@ -1,50 +1,59 @@
 import { BigButton } from '@concord/ui/public/BigButton';
 import { useEffect, useRef, useState } from 'react';
-import { go } from './address.tsx';
+import { ownDraft } from '../opinion/useDraft.ts';
+import { go, useAddress } from './useAddress.ts';
+import { forgetSent } from './useOutbox.ts';
 
-const idleMs = 60_000;
-const warnSeconds = 15;
+const idleSeconds = 60;
+/** WCAG 2.2.1 asks for at least 20 seconds to say that one is still there. */
+const warnSeconds = 20;
 
-/** The kiosk is told once by ?kiosk=1 and remembers it for as long as its window lives. */
-export function isKiosk(): boolean {
-  if (new URLSearchParams(window.location.search).get('kiosk') === '1') sessionStorage.setItem('kiosk', '1');
-  return sessionStorage.getItem('kiosk') === '1';
-}
-
-/** At a kiosk the next person starts afresh: back to the start after a minute, with a warning first. */
+/** At a kiosk the next person starts afresh: after a minute back to the start, and nothing of the last one is left. */
 export function IdleDialog() {
+  const { path } = useAddress();
   const [left, setLeft] = useState<number>();
-  const stay = useRef<() => void>(() => undefined);
+  const last = useRef(Date.now());
+  const isAtStart = path === '/';
   useEffect(() => {
-    if (!isKiosk()) return;
-    let last = Date.now();
-    stay.current = () => {
-      last = Date.now();
+    const onUse = () => {
+      last.current = Date.now();
       setLeft(undefined);
     };
+    onUse();
+    if (isAtStart) return;
     const timer = setInterval(() => {
-      const seconds = Math.ceil((last + idleMs + warnSeconds * 1000 - Date.now()) / 1000);
-      if (window.location.pathname === '/station/' || seconds > warnSeconds) return;
-      if (seconds > 0) setLeft(seconds);
-      else {
-        stay.current();
-        go('/');
-      }
+      const seconds = Math.ceil(idleSeconds - (Date.now() - last.current) / 1000);
+      if (seconds <= 0) startAfresh();
+      else setLeft(seconds <= warnSeconds ? seconds : undefined);
     }, 1000);
-    const events = ['pointerdown', 'keydown'] as const;
-    const onUse = () => stay.current();
+    const events = ['pointerdown', 'keydown', 'scroll', 'input'] as const;
     for (const name of events) window.addEventListener(name, onUse);
     return () => {
       clearInterval(timer);
       for (const name of events) window.removeEventListener(name, onUse);
     };
-  }, []);
-  if (left === undefined) return null;
+  }, [isAtStart]);
+  return left === undefined || isAtStart ? null : <StillThere left={left} />;
+}
+
+function startAfresh(): void {
+  void ownDraft.discard();
+  forgetSent();
+  go('/');
+}
+
+function StillThere({ left }: { left: number }) {
+  const stay = useRef<HTMLDivElement>(null);
+  useEffect(() => stay.current?.querySelector('button')?.focus(), []);
   return (
-    <div className="st-idle" role="alertdialog" aria-label="还在使用吗">
-      <div>
-        <p>还在使用吗?{left} 秒后回到首页,已写的内容会保存。</p>
-        <BigButton onClick={() => stay.current()}>继续填写</BigButton>
+    <div className="p-page st-idle" role="alertdialog" aria-modal="true" aria-labelledby="idle">
+      <div ref={stay}>
+        <h2 id="idle">您还在吗?</h2>
+        <p>
+          <span aria-hidden="true">{left} 秒后</span>
+          <span className="c-unseen">一会儿后</span>回到首页,没有提交的内容会清除。
+        </p>
+        <BigButton>我还在</BigButton>
       </div>
     </div>
   );

@@ -50,7 +50,7 @@ export function QueryScreen() {
           <AppLink href={to('/receipts')}>看本机的回执</AppLink>
         </p>
       )}
-      <p className="st-note">查询码找不到了?带身份证到原联络站,请工作人员帮您查。</p>
+      <p className="st-note">查询码找不到了?请到原联络站,请工作人员帮您查进度。</p>
     </form>
   );
 }

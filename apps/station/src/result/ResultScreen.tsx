@@ -1,71 +1,98 @@
 import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
+import type { OpinionCategory } from '@concord/domain/matter/citizen-opinion';
 import { BigButton } from '@concord/ui/public/BigButton';
-import { Card } from '@concord/ui/public/Card';
-import { Notice } from '@concord/ui/public/Notice';
 import { useState } from 'react';
-import { client, useAsked } from '../device/client.tsx';
-import { useStation } from '../device/station.tsx';
+import { countyOf } from '../device/format.ts';
+import { FailedPanel, LoadingPanel } from '../device/StatePanel.tsx';
+import { visitor } from '../device/trpc.ts';
+import { useAct } from '../device/useAct.ts';
+import { go, useAddress } from '../device/useAddress.ts';
+import { useAsked } from '../device/useAsked.ts';
+import { ResultCard } from './ResultCard.tsx';
+import { SelectMenu } from './SelectMenu.tsx';
 
-type Category = keyof typeof opinionCategoryNames;
+type Page = Awaited<ReturnType<typeof visitor.publication.list.query>>;
 
-/** 成果公开: what was asked and what came of it; only what somebody released. */
+const isCategory = (text: string | null): text is OpinionCategory => text !== null && text in opinionCategoryNames;
+
+/** 成果公开: what was asked and what came of it; the filters stand in the address. */
 export function ResultScreen() {
-  const [station] = useStation();
-  const [mine, setMine] = useState(false);
-  const [category, setCategory] = useState<Category | ''>('');
-  const [limit, setLimit] = useState(10);
-  const asked = useAsked(`${mine} ${category} ${limit}`, () =>
-    client.publication.list.query({
-      limit,
-      ...(mine && station && { stationCode: station.code }),
-      ...(category && { category }),
-    }),
-  );
+  const { search } = useAddress();
+  const [county, station, category] = [search.get('county') ?? '', search.get('station') ?? '', search.get('category')];
+  const stations = useAsked('stations', () => visitor.organization.stations.query({}), { keepAs: 'stations' });
+  const all = stations.state === 'ready' ? stations.data : [];
+  const counties = [...new Map(all.map(({ committeeId, committee }) => [committeeId, countyOf(committee)]))];
+  const filter = {
+    ...(county && { committeeId: county }),
+    ...(station && { stationCode: station }),
+    ...(isCategory(category) && { category }),
+  };
+  const choose = (part: Record<string, string>) => {
+    const next = new URLSearchParams({ county, station, category: category ?? '', ...part });
+    for (const [name, value] of [...next]) if (!value) next.delete(name);
+    go(`/results?${next}`, { replace: true });
+  };
   return (
     <>
-      <h1 className="st-title">成果公开</h1>
-      <div className="st-row">
-        <label>
-          类别{' '}
-          <select
-            className="p-input"
-            value={category}
-            onChange={(event) => setCategory(event.target.value as Category | '')}
-          >
-            <option value="">全部</option>
-            {Object.entries(opinionCategoryNames).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        {station && (
-          <BigButton look="plain" aria-pressed={mine} onClick={() => setMine(!mine)}>
-            {mine ? '✓ 只看本站' : '只看本站'}
-          </BigButton>
-        )}
+      <h1>成果公开</h1>
+      <div className="st-filters">
+        <SelectMenu
+          id="county"
+          label="县区"
+          value={county}
+          options={counties}
+          onValue={(value) => choose({ county: value, station: '' })}
+        />
+        <SelectMenu
+          id="station"
+          label="联络站"
+          value={station}
+          options={all.filter(({ committeeId }) => !county || committeeId === county).map(({ code, name }) => [code, name])}
+          onValue={(value) => choose({ station: value })}
+        />
+        <SelectMenu
+          id="category"
+          label="类别"
+          value={category ?? ''}
+          options={Object.entries(opinionCategoryNames)}
+          onValue={(value) => choose({ category: value })}
+        />
       </div>
-      {asked.state === 'loading' && <p role="status">正在打开…</p>}
-      {asked.state === 'failed' && (
-        <Notice tone="error" title="没有打开">
-          {asked.sentence} <BigButton onClick={asked.again}>再试一次</BigButton>
-        </Notice>
-      )}
-      {asked.state === 'ready' && asked.data.rows.length === 0 && <p>还没有公开的成果。</p>}
-      {asked.state === 'ready' &&
-        asked.data.rows.map(({ id, question, outcome, station: from, committee, at }) => (
-          <Card key={id} title={question}>
-            <p className="st-text">{outcome}</p>
-            <p className="st-note">
-              {from ?? committee} · {at.slice(0, 10)}
-            </p>
-          </Card>
-        ))}
-      {asked.state === 'ready' && asked.data.after && limit < 50 && (
-        <BigButton look="plain" onClick={() => setLimit(limit + 10)}>
-          再看一些
-        </BigButton>
+      <ResultList key={JSON.stringify(filter)} filter={filter} />
+    </>
+  );
+}
+
+type Filter = Parameters<typeof visitor.publication.list.query>[0];
+
+function ResultList({ filter }: { filter: Filter }) {
+  const asked = useAsked(JSON.stringify(filter), () => visitor.publication.list.query(filter));
+  const [more, setMore] = useState<Page>();
+  const { act, isBusy, problem } = useAct();
+  if (asked.state === 'loading') return <LoadingPanel />;
+  if (asked.state === 'failed') return <FailedPanel sentence={asked.sentence} again={asked.again} />;
+  const rows = [...asked.data.rows, ...(more?.rows ?? [])];
+  const { after } = more ?? asked.data;
+  const loadMore = () =>
+    act(async () => {
+      if (!after) return;
+      const page = await visitor.publication.list.query({ ...filter, after });
+      setMore({ rows: [...(more?.rows ?? []), ...page.rows], after: page.after });
+    });
+  if (rows.length === 0)
+    return <p>这里还没有公开的成果。办结并经同意公开的,会隐去个人信息后登在这里。</p>;
+  return (
+    <>
+      {rows.map((result) => (
+        <ResultCard key={result.id} result={result} />
+      ))}
+      {problem && <p className="p-error">{problem}</p>}
+      {after && (
+        <div className="st-row">
+          <BigButton look="plain" disabled={isBusy} onClick={() => void loadMore()}>
+            再看 10 条
+          </BigButton>
+        </div>
       )}
     </>
   );

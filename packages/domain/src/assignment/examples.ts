@@ -1,0 +1,47 @@
+import { clerk } from '../actor/examples.ts';
+import type { StaffActor } from '../actor/index.ts';
+import { calendar } from '../calendar/examples.ts';
+import { accept } from '../decision/index.ts';
+import { type ProceduralKind, procedureOf } from '../regulation/index.ts';
+import { regulation } from '../regulation/examples.ts';
+import type { Assignment } from './assignment.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { AssignmentCommand, Order } from './command.ts';
+import { decide } from './lifecycle.ts';
+import { order } from './order.ts';
+
+export const monday = '2026-03-02T01:00:00.000Z';
+
+export const circumstancesFor = (kind: ProceduralKind, more: Partial<Circumstances> = {}): Circumstances => ({
+  actor: clerk,
+  at: monday,
+  procedure: procedureOf(kind, regulation),
+  calendar,
+  matter: { sponsorIds: ['sponsor-1'], parts: kind === 'proposal' ? [1, 2] : [] },
+  siblings: [],
+  children: [],
+  ...more,
+});
+
+export const anOrder = (organizationId: string, role: Order['role'] = 'sole'): Order => ({
+  organizationId,
+  role,
+  parts: [],
+  isMandatory: true,
+  instruction: '',
+});
+
+/** Given out in Guyuan; ids a-0, a-1, … in the order of the units. */
+export function given(kind: ProceduralKind, orders: Order[] = [anOrder('guyuan-water')], more: Partial<Circumstances> = {}): Assignment[] {
+  const on = { matterKind: kind, matterId: 'm-1', committeeId: 'guyuan', coordinatorId: 'guyuan', regulationVersion: 0 };
+  const ids = orders.map((_, index) => `a-${index}`);
+  return accept(order(orders, on, ids, false, circumstancesFor(kind, more))).changes.map(({ next }) => next);
+}
+
+/** The assignment after these steps; throws the refusal of the first that is refused. */
+export function after(start: Assignment, steps: [StaffActor, AssignmentCommand][], more: Partial<Circumstances> = {}): Assignment {
+  return steps.reduce(
+    (assignment, [actor, command]) => accept(decide(assignment, command, circumstancesFor(assignment.matterKind, { ...more, actor }))).next,
+    start,
+  );
+}
