@@ -13,7 +13,7 @@ function serverOf(engine: Engine) {
   return {
     command: `node serve.ts ${engine} ${new URL(addressOf(engine)).port}`,
     url: `${addressOf(engine)}/`,
-    env: { CONCORD_DEMO: process.env.CONCORD_DEMO ?? '1' },
+    env: { CONCORD_DEMO: '1', CONCORD_DEMO_OPINIONS: engine === 'sqlite' ? '600' : '150' },
     stdout: 'pipe' as const,
     timeout: 120_000,
     reuseExistingServer: false,

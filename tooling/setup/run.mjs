@@ -1,7 +1,7 @@
 // Entry point of `npm start`, `npm test` and their sisters. It is plain JavaScript and needs only Node 20 and npm:
 // everything else is brought into the checkout (.tools/, node_modules/) before the task runs.
 import path from 'node:path';
-import { fail, lap, root, run, start } from './machine.mjs';
+import { env, fail, lap, root, run, start } from './machine.mjs';
 import { fingerprint, isBuilt, rememberBuilt } from './stamp.mjs';
 import { checkAll, testAll } from './test-run.mjs';
 import { bringTools } from './tools.mjs';
@@ -60,7 +60,8 @@ async function startDevelopment() {
       '--clearScreen',
       'false',
     ];
-    return start('pnpm', vite, { cwd: path.join(root, 'apps', portal) });
+    const address = { CONCORD_SERVER: `http://127.0.0.1:${env.PORT ?? 4300}` };
+    return start('pnpm', vite, { cwd: path.join(root, 'apps', portal), env: { ...env, ...address } });
   });
   const all = [server, ...portals];
   const code = await Promise.race(all.map(({ ended }) => ended));

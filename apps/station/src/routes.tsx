@@ -2,17 +2,33 @@ import { lazy } from 'react';
 import { HomeScreen } from './device/HomeScreen.tsx';
 import type { Route } from './device/StationFrame.tsx';
 
-const StationChoiceScreen = lazy(() => import('./device/StationChoiceScreen.tsx').then((m) => ({ default: m.StationChoiceScreen })));
-const PosterScreen = lazy(() => import('./device/PosterScreen.tsx').then((m) => ({ default: m.PosterScreen })));
+const StationChoiceScreen = lazy(() =>
+  import('./device/StationChoiceScreen.tsx').then((m) => ({ default: m.StationChoiceScreen })),
+);
+const PosterScreen = lazy(() =>
+  import('./device/PosterScreen.tsx').then((m) => ({ default: m.PosterScreen })),
+);
 const WriteScreen = lazy(() => import('./opinion/WriteScreen.tsx').then((m) => ({ default: m.WriteScreen })));
 const PlaceScreen = lazy(() => import('./opinion/PlaceScreen.tsx').then((m) => ({ default: m.PlaceScreen })));
-const ContactScreen = lazy(() => import('./opinion/ContactScreen.tsx').then((m) => ({ default: m.ContactScreen })));
-const ReviewScreen = lazy(() => import('./opinion/ReviewScreen.tsx').then((m) => ({ default: m.ReviewScreen })));
-const ReceiptScreen = lazy(() => import('./receipt/ReceiptScreen.tsx').then((m) => ({ default: m.ReceiptScreen })));
-const ReceiptListScreen = lazy(() => import('./receipt/ReceiptListScreen.tsx').then((m) => ({ default: m.ReceiptListScreen })));
+const ContactScreen = lazy(() =>
+  import('./opinion/ContactScreen.tsx').then((m) => ({ default: m.ContactScreen })),
+);
+const ReviewScreen = lazy(() =>
+  import('./opinion/ReviewScreen.tsx').then((m) => ({ default: m.ReviewScreen })),
+);
+const ReceiptScreen = lazy(() =>
+  import('./receipt/ReceiptScreen.tsx').then((m) => ({ default: m.ReceiptScreen })),
+);
+const ReceiptListScreen = lazy(() =>
+  import('./receipt/ReceiptListScreen.tsx').then((m) => ({ default: m.ReceiptListScreen })),
+);
 const QueryScreen = lazy(() => import('./receipt/QueryScreen.tsx').then((m) => ({ default: m.QueryScreen })));
-const ProgressScreen = lazy(() => import('./receipt/ProgressScreen.tsx').then((m) => ({ default: m.ProgressScreen })));
-const ResultScreen = lazy(() => import('./result/ResultScreen.tsx').then((m) => ({ default: m.ResultScreen })));
+const ProgressScreen = lazy(() =>
+  import('./receipt/ProgressScreen.tsx').then((m) => ({ default: m.ProgressScreen })),
+);
+const ResultScreen = lazy(() =>
+  import('./result/ResultScreen.tsx').then((m) => ({ default: m.ResultScreen })),
+);
 const DeskScreen = lazy(() => import('./desk/DeskScreen.tsx').then((m) => ({ default: m.DeskScreen })));
 
 /** Every screen but the first comes when it is gone to. */

@@ -1,4 +1,85 @@
-/** The clerk's desk. */
+import { AppLink } from '@concord/ui/AppLink';
+import { BigButton } from '@concord/ui/public/BigButton';
+import { useEffect } from 'react';
+import { forgetReceipts } from '../device/offline.ts';
+import { FailedPanel, LoadingPanel } from '../device/StatePanel.tsx';
+import { clerk, visitor } from '../device/trpc.ts';
+import { to, useAddress } from '../device/useAddress.ts';
+import { useAsked } from '../device/useAsked.ts';
+import { flush } from '../device/useOutbox.ts';
+import type { ChosenStation } from '../device/useStation.ts';
+import { CallBackList } from './CallBackList.tsx';
+import { CapacityPanel } from './CapacityPanel.tsx';
+import './desk.css';
+import { PasswordForm } from './PasswordForm.tsx';
+import { RecordForm } from './RecordForm.tsx';
+import { RegisterForm } from './RegisterForm.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import { TodayList } from './TodayList.tsx';
+
+/** Who works at the desk, and for which station. */
+export type Desk = { station: ChosenStation; personId: string };
+export type Me = NonNullable<Awaited<ReturnType<typeof clerk.session.me.query>>>;
+
+const keptDays = 7;
+
+/** The clerk's desk: the same portal after signing in, wider, for the keyboard. */
 export function DeskScreen() {
-  return <h1>工作台</h1>;
+  const asked = useAsked('me', () => clerk.session.me.query(), { keepAs: 'me' });
+  const me = asked.state === 'ready' ? asked.data : undefined;
+  // whoever has just signed in sends what waits for them
+  useEffect(() => void flush().catch(() => undefined), [me?.personId]);
+  useEffect(() => {
+    const before = new Date(Date.now() - keptDays * 86_400_000).toISOString();
+    void forgetReceipts(['clerk', 'register', 'kiosk'], before).catch(() => undefined);
+  }, []);
+  if (asked.state === 'loading') return <LoadingPanel />;
+  if (asked.state === 'failed') return <FailedPanel sentence={asked.sentence} again={asked.again} />;
+  if (!me) return <SignInForm onDone={asked.again} />;
+  if (me.mustChange) return <PasswordForm onDone={asked.again} />;
+  if (me.current.portal !== 'station') return <CapacityPanel me={me} onDone={asked.again} />;
+  return <DeskPanel me={me} onLeave={asked.again} />;
+}
+
+const tabs = [
+  { path: '/desk', name: '今日' },
+  { path: '/desk/record', name: '代录' },
+  { path: '/desk/register', name: '纸质登记册' },
+  { path: '/desk/calls', name: '回访' },
+];
+
+function DeskPanel({ me, onLeave }: { me: Me; onLeave: () => void }) {
+  const { path } = useAddress();
+  const asked = useAsked('stations', () => visitor.organization.stations.query({}), { keepAs: 'stations' });
+  if (asked.state === 'loading') return <LoadingPanel />;
+  if (asked.state === 'failed') return <FailedPanel sentence={asked.sentence} again={asked.again} />;
+  const station = asked.data.find(({ id }) => id === me.current.organizationId);
+  if (!station) return <p>没有找到您所在的联络站,请联系县区政协。</p>;
+  const desk: Desk = { station, personId: me.personId };
+  return (
+    <div className="st-desk">
+      <div className="st-kept">
+        <h1>工作台</h1>
+        <div className="st-row st-middle">
+          <span>
+            {me.name} · {station.name}
+          </span>
+          <BigButton look="plain" onClick={() => void clerk.session.signOut.mutate().then(onLeave, onLeave)}>
+            退出登录
+          </BigButton>
+        </div>
+      </div>
+      <nav className="st-tabs" aria-label="工作台">
+        {tabs.map((tab) => (
+          <AppLink key={tab.path} href={to(tab.path)} aria-current={tab.path === path ? 'page' : undefined}>
+            {tab.name}
+          </AppLink>
+        ))}
+      </nav>
+      {path === '/desk' && <TodayList desk={desk} />}
+      {path === '/desk/record' && <RecordForm desk={desk} />}
+      {path === '/desk/register' && <RegisterForm desk={desk} />}
+      {path === '/desk/calls' && <CallBackList />}
+    </div>
+  );
 }

@@ -23,7 +23,9 @@ export function NetworkBar() {
   if (!isOnline)
     return (
       <Notice tone="warn" title="现在没有网络" live>
-        {count > 0 ? `有 ${count} 件已存在本机,联网后自动发送,不用重写。` : '可以照常填写,内容会存在本机,联网后自动发送。'}
+        {count > 0
+          ? `有 ${count} 件已存在本机,联网后自动发送,不用重写。`
+          : '可以照常填写,内容会存在本机,联网后自动发送。'}
       </Notice>
     );
   if (count > 0 && delay)

@@ -13,7 +13,7 @@ export function PosterScreen() {
   const [, choose] = useStation();
   const asked = useAsked(code, () => visitor.organization.stationByCode.query({ code }));
   const station = asked.state === 'ready' ? asked.data : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is new at every drawing
+  // `choose` is new at every drawing
   useEffect(() => {
     if (!station) return;
     const { name, committeeId } = station;

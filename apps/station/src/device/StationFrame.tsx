@@ -1,5 +1,4 @@
-import { FollowLinks } from '@concord/ui/AppLink';
-import { AppLink } from '@concord/ui/AppLink';
+import { AppLink, FollowLinks } from '@concord/ui/AppLink';
 import { BigLink } from '@concord/ui/public/BigButton';
 import { PublicFrame } from '@concord/ui/public/PublicFrame';
 import { type ComponentType, Suspense, useEffect, useRef } from 'react';

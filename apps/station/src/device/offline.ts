@@ -37,11 +37,23 @@ export type KeptReceipt = {
   channel: Channel;
 };
 
+/** A line of a paper register on its way into the platform. */
+export type RegisterRow = {
+  key: string;
+  /** `2026-11-24`, as the register says. */
+  on: string;
+  body: string;
+  place: string;
+  name: string;
+  phone: string;
+};
+
 interface Shape extends DBSchema {
   draft: { key: string; value: Draft };
   photo: { key: string; value: KeptPhoto; indexes: { draft: string } };
   waiting: { key: string; value: Draft };
   receipt: { key: string; value: KeptReceipt };
+  register: { key: string; value: RegisterRow };
 }
 
 let opened: Promise<IDBPDatabase<Shape>> | undefined;
@@ -54,6 +66,7 @@ function database(): Promise<IDBPDatabase<Shape>> {
       shape.createObjectStore('photo', { keyPath: 'id' }).createIndex('draft', 'draftKey');
       shape.createObjectStore('waiting', { keyPath: 'key' });
       shape.createObjectStore('receipt', { keyPath: 'key' });
+      shape.createObjectStore('register', { keyPath: 'key' });
     },
   });
   return opened;
@@ -133,3 +146,18 @@ export async function readReceipts(channels: readonly Channel[]): Promise<KeptRe
 
 export const readReceipt = async (key: string) => (await database()).get('receipt', key);
 export const dropReceipt = async (key: string) => (await database()).delete('receipt', key);
+
+/** Forgets receipts of these channels from before an instant: a shared computer keeps no more than it needs. */
+export async function forgetReceipts(channels: readonly Channel[], before: string): Promise<void> {
+  const old = (await readReceipts(channels)).filter(({ at }) => at < before);
+  await Promise.all(old.map(({ key }) => dropReceipt(key)));
+}
+
+export const readRegister = async () => (await database()).getAll('register');
+
+/** The rows as they stand now take the place of those kept before. */
+export async function saveRegister(rows: readonly RegisterRow[]): Promise<void> {
+  const all = (await database()).transaction('register', 'readwrite');
+  await all.store.clear();
+  await Promise.all([...rows.map((row) => all.store.put(row)), all.done]);
+}

@@ -8,7 +8,7 @@ export type Asked<T> =
   | { state: 'ready'; data: T; again: () => void };
 
 type Options = {
-  /** Keeps the last answer on the device, for when there is no network. Only for what everybody may read. */
+  /** Keeps the last answer on the device, for when there is no network. Never for what a citizen wrote. */
   keepAs?: string;
 };
 
@@ -17,7 +17,7 @@ export function useAsked<T>(key: string, ask: () => Promise<T>, { keepAs }: Opti
   const [asked, setAsked] = useState<{ key: string; answer: Asked<T> }>();
   const [turn, setTurn] = useState(0);
   const again = useCallback(() => setTurn((before) => before + 1), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is new at every drawing; `key` says what it asks
+  // `ask` is new at every drawing; `key` says what it asks
   useEffect(() => {
     let isCurrent = true;
     const tell = (answer: Asked<T>) => isCurrent && setAsked({ key, answer });

@@ -23,17 +23,19 @@ export function ConsentPanel({ hasConsent, onConsent, error, label = '我已阅�
           {error}
         </p>
       )}
-      <label className="p-choice">
-        <input
-          id="consent"
-          type="checkbox"
-          checked={hasConsent}
-          aria-describedby={error ? 'consent-error' : undefined}
-          aria-invalid={error ? true : undefined}
-          onChange={(event) => onConsent(event.target.checked)}
-        />
-        <span>{label}</span>
-      </label>
+      <div className="p-choices">
+        <label className="p-choice">
+          <input
+            id="consent"
+            type="checkbox"
+            checked={hasConsent}
+            aria-describedby={error ? 'consent-error' : undefined}
+            aria-invalid={error ? true : undefined}
+            onChange={(event) => onConsent(event.target.checked)}
+          />
+          <span>{label}</span>
+        </label>
+      </div>
     </section>
   );
 }

@@ -27,15 +27,6 @@ export function ContactScreen() {
     >
       <p>可以不留。留下电话,办理的人能问清情况,办完后能回访您;不留,凭查询码也能查进度、看答复。</p>
       <TextField
-        id="name"
-        label="称呼"
-        hint="例如:王女士"
-        optional
-        value={draft.name}
-        onValue={(name) => ownDraft.write({ name })}
-        input={{ autoComplete: 'name', maxLength: 40 }}
-      />
-      <TextField
         id="phone"
         label="电话"
         optional
@@ -43,6 +34,15 @@ export function ContactScreen() {
         onValue={(phone) => ownDraft.write({ phone })}
         input={{ type: 'tel', inputMode: 'tel', autoComplete: 'tel', maxLength: 20 }}
         {...(phoneError && { error: phoneError })}
+      />
+      <TextField
+        id="name"
+        label="称呼"
+        hint="例如:王女士。和电话一起留才会保存。"
+        optional
+        value={draft.name}
+        onValue={(name) => ownDraft.write({ name })}
+        input={{ autoComplete: 'name', maxLength: 40 }}
       />
       <ConsentPanel
         hasConsent={draft.hasConsent}

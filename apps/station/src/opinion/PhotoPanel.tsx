@@ -35,7 +35,8 @@ export function PhotoPanel({ draft, photos }: PhotoPanelProps) {
       )}
       {photos.length < photoMax && (
         <div className="st-file p-button p-button-plain">
-          <span aria-hidden="true">{isBusy ? '正在处理…' : '📷 加照片'}</span>
+          <Camera />
+          <span aria-hidden="true">{isBusy ? '正在处理…' : '加照片'}</span>
           <input
             id="photos"
             type="file"
@@ -73,3 +74,18 @@ export function PhotoCard({ photo, number, onRemove }: PhotoCardProps) {
     </>
   );
 }
+
+const Camera = () => (
+  <svg
+    viewBox="0 0 24 24"
+    width="28"
+    height="28"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    aria-hidden="true"
+  >
+    <path d="M3 8h4l2-3h6l2 3h4v11H3z" />
+    <circle cx="12" cy="13" r="3.5" />
+  </svg>
+);

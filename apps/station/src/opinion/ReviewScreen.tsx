@@ -1,6 +1,7 @@
 import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
 import { AppLink } from '@concord/ui/AppLink';
 import type { FieldError } from '@concord/ui/FormSummary';
+import { Card } from '@concord/ui/public/Card';
 import { Notice } from '@concord/ui/public/Notice';
 import { SummaryList } from '@concord/ui/public/SummaryList';
 import { useState } from 'react';
@@ -29,7 +30,7 @@ export function ReviewScreen() {
   const send = async () => {
     const [first] = errors;
     if (first) return go(stepOf[first.field] ?? '/write');
-    if (!station) return go('/stations');
+    if (!station) return go('/stations#write/review');
     if (isBusy) return;
     setBusy(true);
     setProblem(undefined);
@@ -59,6 +60,10 @@ export function ReviewScreen() {
         </Notice>
       )}
       <AdvicePanel text={draft.body} onText={(body) => ownDraft.write({ body })} />
+      <Card title="情况">
+        <p className="st-text">{draft.body.trim() || '还没有写'}</p>
+        <p className="p-summary-action">{change('/write', '情况')}</p>
+      </Card>
       <SummaryList rows={rowsOf(draft, station?.name)} />
       {photos.length > 0 && (
         <ul className="st-photos" aria-label="照片">
@@ -73,15 +78,15 @@ export function ReviewScreen() {
   );
 }
 
+const change = (path: string, what: string) => (
+  <AppLink href={to(path)} aria-label={`更改${what}`}>
+    更改
+  </AppLink>
+);
+
 function rowsOf(draft: Draft, station: string | undefined) {
-  const change = (path: string, what: string) => (
-    <AppLink href={to(path)} aria-label={`更改${what}`}>
-      更改
-    </AppLink>
-  );
   const contact = [draft.name.trim(), draft.phone.trim()].filter(Boolean).join(',');
   return [
-    { term: '情况', value: <span className="st-text">{draft.body.trim()}</span>, action: change('/write', '情况') },
     { term: '地点', value: draft.place.trim() || '没有写', action: change('/write/place', '地点') },
     {
       term: '类别',
@@ -89,6 +94,6 @@ function rowsOf(draft: Draft, station: string | undefined) {
       action: change('/write/place', '类别'),
     },
     { term: '联系方式', value: contact || '没有留', action: change('/write/contact', '联系方式') },
-    { term: '交给', value: station ?? '还没有选联络站', action: change('/stations', '联络站') },
+    { term: '交给', value: station ?? '还没有选联络站', action: change('/stations#write/review', '联络站') },
   ];
 }

@@ -19,7 +19,17 @@ type StepFormProps = {
 };
 
 /** One step of handing in: one question, one button. */
-export function StepForm({ step, title, back, errors, saving, next, isBusy = false, onNext, children }: StepFormProps) {
+export function StepForm({
+  step,
+  title,
+  back,
+  errors,
+  saving,
+  next,
+  isBusy = false,
+  onNext,
+  children,
+}: StepFormProps) {
   return (
     <form
       className="st-form"

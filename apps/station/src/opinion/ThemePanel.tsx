@@ -20,7 +20,14 @@ export function ThemePanel({ text, committeeId, themeId, onTheme }: ThemePanelPr
       {themes.map(({ id, title, personCount }) => (
         <div key={id} className="st-theme">
           <p>
-            已有 <strong>{personCount}</strong> 人反映类似情况:“{title}”
+            {personCount > 0 ? (
+              <>
+                已有 <strong>{personCount}</strong> 人反映类似情况:
+              </>
+            ) : (
+              '正在办理的类似情况:'
+            )}
+            “{title}”
           </p>
           <BigButton
             look={themeId === id ? 'primary' : 'plain'}

@@ -1,7 +1,7 @@
-import { Card } from '@concord/ui/public/Card';
-import { Notice } from '@concord/ui/public/Notice';
 import type { OpinionCommand } from '@concord/domain/matter/citizen-opinion';
 import { ratingNames } from '@concord/domain/matter/citizen-opinion/labels';
+import { Card } from '@concord/ui/public/Card';
+import { Notice } from '@concord/ui/public/Notice';
 import { useState } from 'react';
 import { visitor } from '../device/trpc.ts';
 import { useAct } from '../device/useAct.ts';

@@ -8,7 +8,8 @@ import { go, to } from '../device/useAddress.ts';
 import { isKiosk } from '../device/useKiosk.ts';
 
 /** Says what is wrong with a code before anybody is asked. */
-const wrongCode = '这不是完整的查询码:应是 10 位数字和字母,如 7K3MP-9QXD4,没有 0、1、I、O。请对照回执再看一遍';
+const wrongCode =
+  '这不是完整的查询码:应是 10 位数字和字母,如 7K3MP-9QXD4,没有 0、1、I、O。请对照回执再看一遍';
 
 /** 查询进度: the code from the receipt. */
 export function QueryScreen() {
@@ -39,7 +40,12 @@ export function QueryScreen() {
           setCode(value);
           setWrong(false);
         }}
-        input={{ autoComplete: 'off', spellCheck: false, autoCapitalize: 'characters', enterKeyHint: 'search' }}
+        input={{
+          autoComplete: 'off',
+          spellCheck: false,
+          autoCapitalize: 'characters',
+          enterKeyHint: 'search',
+        }}
         {...(isWrong && { error: wrongCode })}
       />
       <div className="st-next">

@@ -47,7 +47,9 @@ export function RatingForm({ isBusy, onRate }: RatingFormProps) {
                   type="checkbox"
                   checked={ticked.includes(complaint)}
                   onChange={({ target }) =>
-                    setTicked(target.checked ? [...ticked, complaint] : ticked.filter((one) => one !== complaint))
+                    setTicked(
+                      target.checked ? [...ticked, complaint] : ticked.filter((one) => one !== complaint),
+                    )
                   }
                 />
                 <span>{complaint}</span>

@@ -14,6 +14,7 @@ import { usePrint } from './usePrint.ts';
 /** The receipt: to keep, to print, to hear. */
 export function ReceiptCard({ receipt }: { receipt: KeptReceipt }) {
   const { code, stationName, at } = receipt;
+  const isDesk = receipt.channel === 'clerk';
   const { paper, print } = usePrint();
   return (
     <>
@@ -28,8 +29,8 @@ export function ReceiptCard({ receipt }: { receipt: KeptReceipt }) {
           {dayOf(at)} {clockOf(at)} 收到
         </p>
       </section>
-      <Notice tone="info" title="请收好查询码">
-        {isKiosk ? '本机是公用的,不会保存您的查询码,请打印或拍照带走。' : '本机已保存;换手机或清理手机后,要凭查询码查询。'}
+      <Notice tone="info" title={isDesk ? '请打印小票交给本人' : '请收好查询码'}>
+        {keeping(receipt)}
       </Notice>
       <p>{next}每一步都能查到,答复的最晚日期会写在进度里。</p>
       <div className="st-row">
@@ -52,4 +53,10 @@ export function ReceiptCard({ receipt }: { receipt: KeptReceipt }) {
       {paper && <SlipCard paper={paper} receipts={[receipt]} />}
     </>
   );
+}
+
+function keeping({ channel }: KeptReceipt): string {
+  if (channel === 'clerk') return '没有手机的,凭小票上的查询码可到任何联络站查询。';
+  if (isKiosk) return '本机是公用的,不会保存您的查询码,请打印或拍照带走。';
+  return '本机已保存;换手机或清理手机后,要凭查询码查询。';
 }

@@ -16,7 +16,7 @@ export function ReceiptListScreen() {
   const load = useCallback(() => {
     readReceipts(isKiosk ? [] : ['phone']).then(setReceipts, () => setReceipts([]));
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has just been sent belongs into the list
+  // what has just been sent belongs into the list
   useEffect(load, [load, sent]);
   const own = waiting.filter(({ channel }) => channel === 'phone');
   if (!receipts) return <LoadingPanel />;
@@ -29,7 +29,9 @@ export function ReceiptListScreen() {
           {own.map(({ key, body }) => (
             <li key={key}>
               <AppLink href={to(`/receipt#${key}`)}>{[...body].slice(0, 24).join('')}…</AppLink>
-              <p className={refused[key] ? 'p-error' : 'st-note'}>{refused[key] ?? '等待发送,联网后自动发出'}</p>
+              <p className={refused[key] ? 'p-error' : 'st-note'}>
+                {refused[key] ?? '等待发送,联网后自动发出'}
+              </p>
             </li>
           ))}
         </ul>
@@ -53,7 +55,11 @@ export function ReceiptListScreen() {
               <BigLink look="plain" href={to(`/receipt#${key}`)}>
                 回执
               </BigLink>
-              <BigButton look="plain" aria-label={`从本机删去 ${code}`} onClick={() => void dropReceipt(key).then(load)}>
+              <BigButton
+                look="plain"
+                aria-label={`从本机删去 ${code}`}
+                onClick={() => void dropReceipt(key).then(load)}
+              >
                 删去
               </BigButton>
             </div>

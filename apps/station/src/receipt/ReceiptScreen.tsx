@@ -1,81 +1,10 @@
-import { BigButton, BigLink } from '@concord/ui/public/BigButton';
-import { Notice } from '@concord/ui/public/Notice';
-import { useEffect, useState } from 'react';
-import { type KeptReceipt, readReceipt } from '../device/offline.ts';
-import { LoadingPanel } from '../device/StatePanel.tsx';
-import { go, to, useAddress } from '../device/useAddress.ts';
-import { isKiosk } from '../device/useKiosk.ts';
-import { takeBack, useOutbox } from '../device/useOutbox.ts';
+import { go, useAddress } from '../device/useAddress.ts';
 import { ownDraft } from '../opinion/useDraft.ts';
-import { ReceiptCard } from './ReceiptCard.tsx';
+import { OutcomePanel } from './OutcomePanel.tsx';
 
-/** What became of what was handed in: received with a code, waiting for a network, or to be mended. */
+/** After handing in: the fragment is the key of what was handed in. */
 export function ReceiptScreen() {
-  const { fragment: key } = useAddress();
-  const { waiting, sent, refused, delay } = useOutbox();
-  const kept = useKept(key);
-  const receipt = sent[key] ?? kept;
-  const problem = refused[key];
-  if (receipt)
-    return (
-      <>
-        <h1>已收到,谢谢您</h1>
-        <ReceiptCard receipt={receipt} />
-      </>
-    );
-  if (problem) return <RefusedPanel draftKey={key} problem={problem} />;
-  if (kept === undefined) return <LoadingPanel />;
-  if (!waiting.some((draft) => draft.key === key))
-    return (
-      <>
-        <h1>没有这张回执</h1>
-        <p>这张回执不在本机上。如果您记得查询码,可以直接查询。</p>
-        <BigLink href={to('/query')}>查询进度</BigLink>
-      </>
-    );
-  return (
-    <>
-      <h1>已经存好</h1>
-      <Notice tone={delay ? 'warn' : 'info'} title={delay ? '还没有发出去' : '正在发送…'} live>
-        <p>{delay ?? '马上就好。'}</p>
-        <p>您写的内容已存在本机,联网后自动发送,不用重写,也不会重复。</p>
-        {isKiosk && <p>查询码要等发出后才有,请向站里工作人员要。</p>}
-      </Notice>
-      <div className="st-row">
-        <BigLink look="plain" href={to('/')}>
-          回到首页
-        </BigLink>
-      </div>
-    </>
-  );
-}
-
-function RefusedPanel({ draftKey, problem }: { draftKey: string; problem: string }) {
-  const mend = async () => {
-    await takeBack(draftKey);
-    await ownDraft.resume();
-    go('/write', { replace: true });
-  };
-  return (
-    <>
-      <h1>还没有提交成功</h1>
-      <Notice tone="error" title={problem} live>
-        您写的内容还在,改好后可以再提交。
-      </Notice>
-      <div className="st-row">
-        <BigButton onClick={() => void mend()}>去修改</BigButton>
-      </div>
-    </>
-  );
-}
-
-/** `undefined` while the device is asked, `null` when it keeps none. At a kiosk nobody sees an earlier one. */
-function useKept(key: string): KeptReceipt | null | undefined {
-  const [kept, setKept] = useState<KeptReceipt | null>();
-  useEffect(() => {
-    setKept(undefined);
-    const found = isKiosk ? Promise.resolve(undefined) : readReceipt(key);
-    found.then((receipt) => setKept(receipt ?? null)).catch(() => setKept(null));
-  }, [key]);
-  return kept;
+  const { fragment } = useAddress();
+  const mend = () => void ownDraft.resume().then(() => go('/write', { replace: true }));
+  return <OutcomePanel draftKey={fragment} onMend={mend} />;
 }

@@ -20,6 +20,10 @@ export function WordsForm({ id, title, label, max, isOpen = false, isBusy, onWor
   const [isTried, setTried] = useState(false);
   const over = countCharacters(words) - max;
   const problem = words.trim() === '' ? '请先写一写' : over > 0 ? `请删去 ${over} 个字` : undefined;
+  const empty = () => {
+    setWords('');
+    setTried(false);
+  };
   return (
     <details className="st-more p-card" open={isOpen}>
       <summary>{title}</summary>
@@ -29,7 +33,7 @@ export function WordsForm({ id, title, label, max, isOpen = false, isBusy, onWor
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!problem) onWords(words.trim(), () => (setWords(''), setTried(false)));
+          if (!problem) onWords(words.trim(), empty);
         }}
       >
         <TextArea

@@ -11,10 +11,18 @@ export const next = '接下来:工作人员核实,转给有关单位办理,然�
 /** Letter by letter, as one dictates a code. */
 export const spelled = (code: string): string => [...code.replace('-', '')].join(',');
 
-export const ratingOptions = (Object.entries(ratingNames) as [RatingValue, string][]).map(([value, label]) => ({
-  value,
-  label,
-}));
+export const ratingOptions = (Object.entries(ratingNames) as [RatingValue, string][]).map(
+  ([value, label]) => ({
+    value,
+    label,
+  }),
+);
 
 /** Why somebody may not be satisfied, to be ticked instead of typed. */
-export const complaints = ['问题没有解决', '答复没有说到点上', '办得太慢', '没有人联系我', '办理人员态度不好'];
+export const complaints = [
+  '问题没有解决',
+  '答复没有说到点上',
+  '办得太慢',
+  '没有人联系我',
+  '办理人员态度不好',
+];

@@ -1,5 +1,5 @@
-import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
 import type { OpinionCategory } from '@concord/domain/matter/citizen-opinion';
+import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
 import { countyOf, dayOf } from '../device/format.ts';
 import { SpeechBar } from '../device/SpeechBar.tsx';
 import type { visitor } from '../device/trpc.ts';
@@ -7,7 +7,11 @@ import type { visitor } from '../device/trpc.ts';
 type Result = Awaited<ReturnType<typeof visitor.publication.list.query>>['rows'][number];
 
 /** One published outcome: what was asked, what came of it, who dealt with it. */
-export function ResultCard({ result: { question, outcome, category, station, committee, at } }: { result: Result }) {
+export function ResultCard({
+  result: { question, outcome, category, station, committee, at },
+}: {
+  result: Result;
+}) {
   const kind = category ? opinionCategoryNames[category as OpinionCategory] : undefined;
   return (
     <article className="p-card">

@@ -1,5 +1,5 @@
-import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
 import type { OpinionCategory } from '@concord/domain/matter/citizen-opinion';
+import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
 import { BigButton } from '@concord/ui/public/BigButton';
 import { useState } from 'react';
 import { countyOf } from '../device/format.ts';
@@ -13,13 +13,20 @@ import { SelectMenu } from './SelectMenu.tsx';
 
 type Page = Awaited<ReturnType<typeof visitor.publication.list.query>>;
 
-const isCategory = (text: string | null): text is OpinionCategory => text !== null && text in opinionCategoryNames;
+const isCategory = (text: string | null): text is OpinionCategory =>
+  text !== null && text in opinionCategoryNames;
 
 /** 成果公开: what was asked and what came of it; the filters stand in the address. */
 export function ResultScreen() {
   const { search } = useAddress();
-  const [county, station, category] = [search.get('county') ?? '', search.get('station') ?? '', search.get('category')];
-  const stations = useAsked('stations', () => visitor.organization.stations.query({}), { keepAs: 'stations' });
+  const [county, station, category] = [
+    search.get('county') ?? '',
+    search.get('station') ?? '',
+    search.get('category'),
+  ];
+  const stations = useAsked('stations', () => visitor.organization.stations.query({}), {
+    keepAs: 'stations',
+  });
   const all = stations.state === 'ready' ? stations.data : [];
   const counties = [...new Map(all.map(({ committeeId, committee }) => [committeeId, countyOf(committee)]))];
   const filter = {
@@ -47,7 +54,9 @@ export function ResultScreen() {
           id="station"
           label="联络站"
           value={station}
-          options={all.filter(({ committeeId }) => !county || committeeId === county).map(({ code, name }) => [code, name])}
+          options={all
+            .filter(({ committeeId }) => !county || committeeId === county)
+            .map(({ code, name }) => [code, name])}
           onValue={(value) => choose({ station: value })}
         />
         <SelectMenu
@@ -79,8 +88,7 @@ function ResultList({ filter }: { filter: Filter }) {
       const page = await visitor.publication.list.query({ ...filter, after });
       setMore({ rows: [...(more?.rows ?? []), ...page.rows], after: page.after });
     });
-  if (rows.length === 0)
-    return <p>这里还没有公开的成果。办结并经同意公开的,会隐去个人信息后登在这里。</p>;
+  if (rows.length === 0) return <p>这里还没有公开的成果。办结并经同意公开的,会隐去个人信息后登在这里。</p>;
   return (
     <>
       {rows.map((result) => (

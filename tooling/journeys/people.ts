@@ -1,0 +1,42 @@
+import type { Browser, Page } from '@playwright/test';
+
+/** The one password of the demo, as the entrance page names it. */
+const password = 'Tongxin-2026';
+
+/** A new browser in which this demo person is signed in to a staff portal. */
+export async function signedIn(browser: Browser, portal: 'county' | 'municipal', login: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`/${portal}/`);
+  await page.getByLabel('登录名').fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  return page;
+}
+
+/** Comes to the station by the poster and writes as far as the last look before handing in. */
+export async function write(page: Page, body: string, place = '三道沟村'): Promise<void> {
+  await page.goto('/station/s/130724100s1');
+  await page.getByRole('link', { name: '反映情况' }).click();
+  await page.getByLabel('请写明时间、地点和情况').fill(body);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel(/乡镇、村或街道/).fill(place);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('heading', { name: '看一看,没问题就提交' }).waitFor();
+}
+
+/** Hands in and reads the code off the receipt. */
+export async function handIn(page: Page, body: string): Promise<string> {
+  await write(page, body);
+  await page.getByRole('button', { name: '提交' }).click();
+  return codeOn(page);
+}
+
+export async function codeOn(page: Page): Promise<string> {
+  await page.getByRole('heading', { name: '已收到,谢谢您' }).waitFor();
+  const code = /[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(await page.locator('main').innerText())?.[0];
+  if (!code) throw new Error('the receipt shows no code');
+  return code;
+}
