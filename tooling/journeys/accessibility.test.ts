@@ -8,7 +8,9 @@ const widths = [
 ];
 
 for (const viewport of widths) {
-  test(`the public pages are accessible at ${viewport.width} px, in the ordinary and the elder mode`, async ({ page }) => {
+  test(`the public pages are accessible at ${viewport.width} px, in the ordinary and the elder mode`, async ({
+    page,
+  }) => {
     test.slow();
     await page.setViewportSize(viewport);
     await page.goto('/station/s/130724100s1');
@@ -49,13 +51,19 @@ test('in elder mode text is at least 24 px and whatever can be tapped at least 6
   await page.getByRole('link', { name: '反映情况' }).waitFor();
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('main a, main button')]
-      .map((one) => ({ text: one.textContent, height: Math.round(one.getBoundingClientRect().height), font: Number.parseFloat(getComputedStyle(one).fontSize) }))
+      .map((one) => ({
+        text: one.textContent,
+        height: Math.round(one.getBoundingClientRect().height),
+        font: Number.parseFloat(getComputedStyle(one).fontSize),
+      }))
       .filter(({ height, font }) => height < 60 || font < 24),
   );
   expect(small).toEqual([]);
 });
 
-test('the city’s map of sixteen counties is accessible, and each tile opens its numbers', async ({ browser }) => {
+test('the city’s map of sixteen counties is accessible, and each tile opens its numbers', async ({
+  browser,
+}) => {
   const page = await signedIn(browser, 'municipal', 'shi.ban');
   await page.goto('/municipal/counties');
   await expect(page.locator('[data-tile]')).toHaveCount(16);

@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { codeOn, write } from './people.ts';
 
-test('without a network an opinion is kept, survives a reload and a double tap, and is sent once when the network is back', async ({ page, context }) => {
+test('without a network an opinion is kept, survives a reload and a double tap, and is sent once when the network is back', async ({
+  page,
+  context,
+}) => {
   const body = `水库路${Date.now() % 100_000}号的井盖丢了,晚上看不见容易掉下去。`;
   await page.goto('/station/s/130724100s1');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -5,11 +5,19 @@ import { handIn, signedIn } from './people.ts';
 async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByLabel('搜索词').fill(words);
-  await page.getByRole('dialog').getByRole('button', { name: new RegExp(words) }).first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(words) })
+    .first()
+    .click();
 }
 
 /** Opens a step, fills in what it asks for, and takes it. */
-async function take(page: Page, verb: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined): Promise<void> {
+async function take(
+  page: Page,
+  verb: string,
+  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined,
+): Promise<void> {
   await page.getByLabel('办理', { exact: true }).getByRole('button', { name: verb, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: verb });
   await dialog.waitFor();
@@ -18,13 +26,18 @@ async function take(page: Page, verb: string, fill: (dialog: ReturnType<Page['ge
   await expect(dialog).toBeHidden();
 }
 
-const choose = async (page: Page, field: ReturnType<Page['getByLabel']>, typed: string, option: string) => {
-  await field.click();
-  if (typed) await field.fill(typed);
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
-};
+/** The list closes when a dialog that is still opening takes the focus; a person clicks again. */
+const choose = (page: Page, field: ReturnType<Page['getByLabel']>, typed: string, option: string) =>
+  expect(async () => {
+    await field.click({ timeout: 2_000 });
+    if (typed) await field.fill(typed, { timeout: 2_000 });
+    await page.locator('.ant-select-item-option', { hasText: option }).first().click({ timeout: 2_000 });
+  }).toPass();
 
-test('an opinion handed in at a station in 沽源 is taken in, given to a unit, answered, and read with its code; the city sees the number only @both', async ({ browser, page }) => {
+test('an opinion handed in at a station in 沽源 is taken in, given to a unit, answered, and read with its code; the city sees the number only @both', async ({
+  browser,
+  page,
+}) => {
   test.slow();
   const place = `红星${Date.now() % 100_000}桥`;
   const code = await handIn(page, `${place}的护栏断了两处,孩子上学经过很危险,希望尽快修好。`);
@@ -69,7 +82,10 @@ test('an opinion handed in at a station in 沽源 is taken in, given to a unit, 
   await expect(city.getByText('没有找到')).toBeVisible();
 });
 
-test('a number written into the text is pointed out, and sealed for the station’s clerk if it is sent all the same', async ({ browser, page }) => {
+test('a number written into the text is pointed out, and sealed for the station’s clerk if it is sent all the same', async ({
+  browser,
+  page,
+}) => {
   const place = `幸福${Date.now() % 100_000}院`;
   await page.goto('/station/s/130724100s1');
   await page.getByRole('link', { name: '反映情况' }).click();

@@ -4,7 +4,11 @@ import type { Browser, Page } from '@playwright/test';
 const password = 'Tongxin-2026';
 
 /** A new browser in which this demo person is signed in to a staff portal. */
-export async function signedIn(browser: Browser, portal: 'county' | 'municipal', login: string): Promise<Page> {
+export async function signedIn(
+  browser: Browser,
+  portal: 'county' | 'municipal',
+  login: string,
+): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`/${portal}/`);
   await page.getByLabel('登录名').fill(login);
@@ -36,7 +40,7 @@ export async function handIn(page: Page, body: string): Promise<string> {
 
 export async function codeOn(page: Page): Promise<string> {
   await page.getByRole('heading', { name: '已收到,谢谢您' }).waitFor();
-  const code = /[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(await page.locator('main').innerText())?.[0];
+  const code = /[2-9A-Z]{5}-[2-9A-Z]{5}/.exec((await page.locator('main').textContent()) ?? '')?.[0];
   if (!code) throw new Error('the receipt shows no code');
   return code;
 }

@@ -76,6 +76,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     row: 'between rows and the domain’s shape',
   },
   'apps/server/src/demo': {
+    acting: 'how a story’s people take a step',
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',

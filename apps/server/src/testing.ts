@@ -1,6 +1,6 @@
-import { type FreshDatabase, freshDatabase } from '@concord/setup/databases';
 import type { Actor, StaffActor } from '@concord/domain/actor';
 import type { OrganizationKind } from '@concord/domain/organization';
+import { type FreshDatabase, freshDatabase } from '@concord/setup/databases';
 import { openStore, type Store } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
@@ -65,7 +65,11 @@ export const monday = '2026-03-02T01:00:00.000Z';
 
 export const testVault = createVault(Buffer.alloc(32, 7));
 
-export function testContext(store: Store, actor: Actor | undefined, clock: TestClock = { now: monday }): Context {
+export function testContext(
+  store: Store,
+  actor: Actor | undefined,
+  clock: TestClock = { now: monday },
+): Context {
   return {
     store,
     now: () => clock.now,
@@ -123,7 +127,9 @@ export async function handIn(
 }
 
 /** What a refused call says: its code and sentence, the same for all who may not know more. */
-export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; message: string } | undefined> {
+export async function refusalOf(
+  call: Promise<unknown>,
+): Promise<{ code: string; message: string } | undefined> {
   try {
     await call;
     return undefined;

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
+import type { Plot } from './acting.ts';
 import type { Chance } from './chance.ts';
-import type { Plot } from './story.ts';
 import { details, spots, surnames, type Topic, topics } from './topics.ts';
 import type { ThemePlot } from './year.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '@concord/setup/databases';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { verifyChains } from '../event/repository.ts';
@@ -13,7 +13,13 @@ beforeAll(async () => {
   ({ drop } = fresh);
   store = openStore(fresh.url);
   await migrate(store);
-  await loadDemoYear({ store, secret: Buffer.alloc(32, 1), dataFolder: path.resolve(import.meta.dirname, '../../data'), until: '2026-11-24T04:00:00.000Z', opinions: 250 });
+  await loadDemoYear({
+    store,
+    secret: Buffer.alloc(32, 1),
+    dataFolder: path.resolve(import.meta.dirname, '../../data'),
+    until: '2026-11-24T04:00:00.000Z',
+    opinions: 250,
+  });
 }, 120_000);
 afterAll(async () => {
   await store.close();
@@ -21,13 +27,22 @@ afterAll(async () => {
 });
 
 const count = async (kind: string): Promise<number> => {
-  const { n } = await store.db.selectFrom('organization').select((eb) => eb.fn.countAll<number>().as('n')).where('kind', '=', kind).executeTakeFirstOrThrow();
+  const { n } = await store.db
+    .selectFrom('organization')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow();
   return n;
 };
 
 describe('the demo year', () => {
   test('has the city’s seventeen committees, 246 townships and 73 stations', async () => {
-    expect([await count('committee'), await count('township'), await count('station'), await count('zone')]).toEqual([17, 246, 73, 3]);
+    expect([
+      await count('committee'),
+      await count('township'),
+      await count('station'),
+      await count('zone'),
+    ]).toEqual([17, 246, 73, 3]);
   });
 
   test('leaves every chain of events whole', async () => {
@@ -37,17 +52,42 @@ describe('the demo year', () => {
   });
 
   test('gives every accepted opinion one owner, and every closed one an answer', async () => {
-    const rows = await store.db.selectFrom('citizen_opinion').select(['status', 'owner_id', 'answer']).execute();
+    const rows = await store.db
+      .selectFrom('citizen_opinion')
+      .select(['status', 'owner_id', 'answer'])
+      .execute();
     expect(rows).toHaveLength(250);
     expect(rows.filter(({ owner_id }) => !owner_id)).toEqual([]);
-    expect(rows.filter(({ status, answer }) => ['closed', 'notAccepted', 'answered', 'calledBack'].includes(status) && !answer)).toEqual([]);
+    expect(
+      rows.filter(
+        ({ status, answer }) =>
+          ['closed', 'notAccepted', 'answered', 'calledBack'].includes(status) && !answer,
+      ),
+    ).toEqual([]);
   });
 
   test('keeps counters equal to what the rows say', async () => {
-    const byRow = await store.db.selectFrom('citizen_opinion').select((eb) => ['committee_id', eb.fn.countAll<number>().as('n')]).where('is_open', '=', 1).groupBy('committee_id').orderBy('committee_id').execute();
-    const byCounter = await store.db.selectFrom('counter').select((eb) => ['committee_id', eb.fn.sum<number>('count').as('n')]).where('measure', '=', 'open').groupBy('committee_id').having((eb) => eb(eb.fn.sum('count'), '>', 0)).orderBy('committee_id').execute();
+    const byRow = await store.db
+      .selectFrom('citizen_opinion')
+      .select((eb) => ['committee_id', eb.fn.countAll<number>().as('n')])
+      .where('is_open', '=', 1)
+      .groupBy('committee_id')
+      .orderBy('committee_id')
+      .execute();
+    const byCounter = await store.db
+      .selectFrom('counter')
+      .select((eb) => ['committee_id', eb.fn.sum<number>('count').as('n')])
+      .where('measure', '=', 'open')
+      .groupBy('committee_id')
+      .having((eb) => eb(eb.fn.sum('count'), '>', 0))
+      .orderBy('committee_id')
+      .execute();
     expect(byCounter).toEqual(byRow);
-    const received = await store.db.selectFrom('counter').select((eb) => eb.fn.sum<number>('count').as('n')).where('measure', '=', 'received').executeTakeFirstOrThrow();
+    const received = await store.db
+      .selectFrom('counter')
+      .select((eb) => eb.fn.sum<number>('count').as('n'))
+      .where('measure', '=', 'received')
+      .executeTakeFirstOrThrow();
     expect(received.n).toBe(250);
   });
 });

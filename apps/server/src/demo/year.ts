@@ -13,10 +13,11 @@ import { demoPassword } from '../open/entrance.ts';
 import { loadCity } from '../organization/city.ts';
 import { type Rules, readRules } from '../regulation/repository.ts';
 import { hashPassword } from '../session/hashing.ts';
+import type { Story, World } from './acting.ts';
 import { createChance } from './chance.ts';
 import { castPeople, employ, type NamedLogins } from './people.ts';
 import { planYear } from './plan.ts';
-import { type Story, tellOpinion, type World } from './story.ts';
+import { tellOpinion } from './story.ts';
 
 export type DemoOptions = {
   store: Store;

@@ -18,37 +18,68 @@ const accepting = { type: 'accept', category: 'society', isConsultation: false }
 async function orderedOpinion() {
   const { id } = await handIn(store);
   await as(clerk, store).opinion.run({ id, version: 1, command: accepting, key: aKey() });
-  const [order] = await as(clerk, store).assignment.order({ matterKind: 'citizenOpinion', matterId: id, orders: [{ organizationId: 'guyuan-water', role: 'sole' }], key: aKey() });
+  const [order] = await as(clerk, store).assignment.order({
+    matterKind: 'citizenOpinion',
+    matterId: id,
+    orders: [{ organizationId: 'guyuan-water', role: 'sole' }],
+    key: aKey(),
+  });
   return { id, assignmentId: order?.id ?? '' };
 }
 
-const patchesOf = async (id: string) => (await eventsOf(store.db, id)).map(({ patch }) => JSON.parse(patch) as Record<string, unknown>);
+const patchesOf = async (id: string) =>
+  (await eventsOf(store.db, id)).map(({ patch }) => JSON.parse(patch) as Record<string, unknown>);
 
 describe('the history', () => {
   test('of an opinion and of an assignment tells their state', async () => {
     const { id, assignmentId } = await orderedOpinion();
     const opinion = await findOpinion(store.db, clerk, id);
-    const kept = Object.fromEntries(Object.entries(opinion).filter(([key, value]) => value !== null && !withheldFields.includes(key as 'body')));
-    const told = Object.fromEntries(Object.entries(rebuild(await patchesOf(id))).filter(([, value]) => value !== null));
+    const kept = Object.fromEntries(
+      Object.entries(opinion).filter(
+        ([key, value]) => value !== null && !withheldFields.includes(key as 'body'),
+      ),
+    );
+    const told = Object.fromEntries(
+      Object.entries(rebuild(await patchesOf(id))).filter(([, value]) => value !== null),
+    );
     expect(canonical({ readers: [], ...told })).toBe(canonical(kept));
     const assignment = await findAssignment(store.db, clerk, assignmentId);
-    expect(canonical({ ...assignment, ...rebuild(await patchesOf(assignmentId)) })).toBe(canonical(assignment));
-    expect(rebuild(await patchesOf(assignmentId))).toMatchObject({ status: assignment.status, dueOn: assignment.dueOn, clocks: assignment.clocks });
+    expect(canonical({ ...assignment, ...rebuild(await patchesOf(assignmentId)) })).toBe(
+      canonical(assignment),
+    );
+    expect(rebuild(await patchesOf(assignmentId))).toMatchObject({
+      status: assignment.status,
+      dueOn: assignment.dueOn,
+      clocks: assignment.clocks,
+    });
   });
 
   test('keeps the withheld text apart, revision by revision, under its hash', async () => {
     const { id } = await orderedOpinion();
     const opinion = await findOpinion(store.db, clerk, id);
-    const text = await store.db.selectFrom('opinion_text').selectAll().where('opinion_id', '=', id).executeTakeFirstOrThrow();
-    expect(text).toMatchObject({ revision: opinion.textRevision, body: opinion.body, hash: sha256(opinion.body) });
+    const text = await store.db
+      .selectFrom('opinion_text')
+      .selectAll()
+      .where('opinion_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(text).toMatchObject({
+      revision: opinion.textRevision,
+      body: opinion.body,
+      hash: sha256(opinion.body),
+    });
   });
 
   test('of each committee is one chain without a fork, however many write at once', async () => {
-    await Promise.all(Array.from({ length: 32 }, (_, n) => handIn(store, { county: n % 2 ? 'guyuan' : 'kangbao' })));
+    await Promise.all(
+      Array.from({ length: 32 }, (_, n) => handIn(store, { county: n % 2 ? 'guyuan' : 'kangbao' })),
+    );
     expect((await verifyChains(store.db)).faults).toEqual([]);
     const rows = await store.db.selectFrom('event').select(['committee_id', 'number']).execute();
     for (const committee of ['guyuan', 'kangbao']) {
-      const numbers = rows.filter((row) => row.committee_id === committee).map(({ number }) => number).sort((a, b) => a - b);
+      const numbers = rows
+        .filter((row) => row.committee_id === committee)
+        .map(({ number }) => number)
+        .sort((a, b) => a - b);
       expect(numbers).toEqual(numbers.map((_, index) => index + 1));
     }
   });
@@ -56,22 +87,41 @@ describe('the history', () => {
   test('shows where a byte was flipped', async () => {
     const { id } = await handIn(store, { county: 'kangbao' });
     const [event] = await eventsOf(store.db, id);
-    await store.write((tx) => tx.updateTable('event').set({ note: '改过的' }).where('id', '=', event?.id ?? '').execute());
+    await store.write((tx) =>
+      tx
+        .updateTable('event')
+        .set({ note: '改过的' })
+        .where('id', '=', event?.id ?? '')
+        .execute(),
+    );
     const { faults } = await verifyChains(store.db);
-    expect(faults).toMatchObject([{ committeeId: 'kangbao', eventId: event?.id, reason: '内容与校验值不符' }]);
-    await store.write((tx) => tx.updateTable('event').set({ note: null }).where('id', '=', event?.id ?? '').execute());
+    expect(faults).toMatchObject([
+      { committeeId: 'kangbao', eventId: event?.id, reason: '内容与校验值不符' },
+    ]);
+    await store.write((tx) =>
+      tx
+        .updateTable('event')
+        .set({ note: null })
+        .where('id', '=', event?.id ?? '')
+        .execute(),
+    );
     expect((await verifyChains(store.db)).faults).toEqual([]);
   });
 
   test('shows that its end was cut off', async () => {
     const { id } = await handIn(store, { county: 'kangbao' });
     await store.write((tx) => tx.deleteFrom('event').where('aggregate_id', '=', id).execute());
-    expect((await verifyChains(store.db)).faults).toMatchObject([{ committeeId: 'kangbao', reason: '末尾记录缺失' }]);
+    expect((await verifyChains(store.db)).faults).toMatchObject([
+      { committeeId: 'kangbao', reason: '末尾记录缺失' },
+    ]);
   });
 });
 
 test('what a command that fails had written is gone with it, and its neighbours stay', async () => {
-  const before = await store.db.selectFrom('event').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const before = await store.db
+    .selectFrom('event')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   const { id } = await handIn(store);
   const outcomes = await Promise.allSettled([
     as(siblingClerk, store).opinion.run({ id, version: 1, command: accepting, key: aKey() }),
@@ -79,6 +129,9 @@ test('what a command that fails had written is gone with it, and its neighbours 
     as(clerk, store).opinion.run({ id, version: 9, command: accepting, key: aKey() }),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected']);
-  const after = await store.db.selectFrom('event').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const after = await store.db
+    .selectFrom('event')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   expect(after.n - before.n).toBe(2);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { appRouter } from '../router.ts';
-import { monday, openTestStore, refusalOf, testContext, type TestClock, type TestStore } from '../testing.ts';
+import { monday, openTestStore, refusalOf, type TestClock, type TestStore, testContext } from '../testing.ts';
 import { hashPassword } from './hashing.ts';
 import { findSession } from './repository.ts';
 
@@ -18,22 +18,47 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const person = (id: string, name: string) => ({
-  id, version: 1, name, sort_key: id, login_name: id, password_hash: hash, password_set_at: monday, must_change: 0,
-  is_disabled: 0, failures: 0, locked_until: null, last_seen_at: null,
+  id,
+  version: 1,
+  name,
+  sort_key: id,
+  login_name: id,
+  password_hash: hash,
+  password_set_at: monday,
+  must_change: 0,
+  is_disabled: 0,
+  failures: 0,
+  locked_until: null,
+  last_seen_at: null,
 });
 const capacity = (id: string, personId: string, organization: string, committee: string, role: string) => ({
-  id, person_id: personId, organization_id: organization, committee_id: committee, role, title: '', from_on: '2020-01-01', to_on: null,
+  id,
+  person_id: personId,
+  organization_id: organization,
+  committee_id: committee,
+  role,
+  title: '',
+  from_on: '2020-01-01',
+  to_on: null,
 });
 
 beforeEach(async () => {
   clock.now = monday;
   token = null;
   await store.write(async (tx) => {
-    for (const table of ['session', 'sign_in_attempt', 'password_history', 'membership', 'person'] as const) await tx.deleteFrom(table).execute();
-    await tx.insertInto('person').values([person('wang', '王秀兰'), person('wang2', '王秀兰')]).execute();
+    for (const table of ['session', 'sign_in_attempt', 'password_history', 'membership', 'person'] as const)
+      await tx.deleteFrom(table).execute();
+    await tx
+      .insertInto('person')
+      .values([person('wang', '王秀兰'), person('wang2', '王秀兰')])
+      .execute();
     await tx
       .insertInto('membership')
-      .values([capacity('c1', 'wang', 'guyuan', 'guyuan', 'countyStaff'), capacity('c2', 'wang', 'kangbao', 'kangbao', 'countyLeader'), capacity('c3', 'wang2', 'guyuan-water', 'guyuan', 'unitClerk')])
+      .values([
+        capacity('c1', 'wang', 'guyuan', 'guyuan', 'countyStaff'),
+        capacity('c2', 'wang', 'kangbao', 'kangbao', 'countyLeader'),
+        capacity('c3', 'wang2', 'guyuan-water', 'guyuan', 'unitClerk'),
+      ])
       .execute();
   });
 });
@@ -41,17 +66,29 @@ beforeEach(async () => {
 /** The router as a browser with this cookie and address meets it. */
 async function browser(address = '10.0.0.1') {
   const session = token ? await findSession(store, token, clock.now) : undefined;
-  return appRouter.createCaller({ ...testContext(store, undefined, clock), address, session, setCookie: (value) => (token = value) });
+  return appRouter.createCaller({
+    ...testContext(store, undefined, clock),
+    address,
+    session,
+    setCookie: (value) => (token = value),
+  });
 }
-const signIn = async (loginName = 'wang', given = password, address?: string) => (await browser(address)).session.signIn({ loginName, password: given });
+const signIn = async (loginName = 'wang', given = password, address?: string) =>
+  (await browser(address)).session.signIn({ loginName, password: given });
 
 describe('signing in', () => {
   test('opens a session in the first capacity, and another can be chosen', async () => {
     await signIn();
-    expect((await (await browser()).session.me())?.current).toMatchObject({ id: 'c1', role: 'countyStaff', portal: 'county' });
+    expect((await (await browser()).session.me())?.current).toMatchObject({
+      id: 'c1',
+      role: 'countyStaff',
+      portal: 'county',
+    });
     await (await browser()).session.switchCapacity({ capacityId: 'c2' });
     expect((await (await browser()).session.me())?.current.id).toBe('c2');
-    expect(await refusalOf((await browser()).session.switchCapacity({ capacityId: 'c3' }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf((await browser()).session.switchCapacity({ capacityId: 'c3' }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   test('tells people of the same name apart by their login', async () => {
@@ -63,7 +100,11 @@ describe('signing in', () => {
     await signIn();
     const rows = await store.db.selectFrom('session').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(token);
-    expect(rows[0]?.token_hash).toBe(createHash('sha256').update(token ?? '').digest('hex'));
+    expect(rows[0]?.token_hash).toBe(
+      createHash('sha256')
+        .update(token ?? '')
+        .digest('hex'),
+    );
   });
 
   test('answers an unknown account like a wrong password', async () => {
@@ -79,7 +120,9 @@ describe('signing in', () => {
 
   test('is locked for an address that tries many accounts, and for no other', async () => {
     for (let n = 0; n < 30; n += 1) await refusalOf(signIn(`guess${n}`, 'wrong', '10.9.9.9'));
-    expect(await refusalOf(signIn('wang', password, '10.9.9.9'))).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+    expect(await refusalOf(signIn('wang', password, '10.9.9.9'))).toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+    });
     expect(await refusalOf(signIn('wang', password, '10.0.0.1'))).toBeUndefined();
   });
 });
@@ -101,19 +144,33 @@ describe('a session', () => {
 
   test('dies with the account and with the capacity', async () => {
     await signIn();
-    await store.write((tx) => tx.updateTable('person').set({ is_disabled: 1 }).where('id', '=', 'wang').execute());
+    await store.write((tx) =>
+      tx.updateTable('person').set({ is_disabled: 1 }).where('id', '=', 'wang').execute(),
+    );
     expect(await (await browser()).session.me()).toBeNull();
-    await store.write((tx) => tx.updateTable('person').set({ is_disabled: 0 }).where('id', '=', 'wang').execute());
-    await store.write((tx) => tx.updateTable('membership').set({ to_on: '2026-03-02' }).where('id', '=', 'c1').execute());
+    await store.write((tx) =>
+      tx.updateTable('person').set({ is_disabled: 0 }).where('id', '=', 'wang').execute(),
+    );
+    await store.write((tx) =>
+      tx.updateTable('membership').set({ to_on: '2026-03-02' }).where('id', '=', 'c1').execute(),
+    );
     expect(await (await browser()).session.me()).toBeNull();
   });
 
   test('answers nothing but the change of the password while that must be changed', async () => {
-    await store.write((tx) => tx.updateTable('person').set({ must_change: 1 }).where('id', '=', 'wang').execute());
+    await store.write((tx) =>
+      tx.updateTable('person').set({ must_change: 1 }).where('id', '=', 'wang').execute(),
+    );
     await signIn();
     expect((await refusalOf((await browser()).opinion.list({})))?.message).toContain('修改密码');
-    expect((await refusalOf((await browser()).session.changePassword({ current: password, next: 'short' })))?.message).toContain('8 位');
-    expect((await refusalOf((await browser()).session.changePassword({ current: password, next: password })))?.message).toContain('用过');
+    expect(
+      (await refusalOf((await browser()).session.changePassword({ current: password, next: 'short' })))
+        ?.message,
+    ).toContain('8 位');
+    expect(
+      (await refusalOf((await browser()).session.changePassword({ current: password, next: password })))
+        ?.message,
+    ).toContain('用过');
     await (await browser()).session.changePassword({ current: password, next: 'Another-9-way' });
     expect(await refusalOf((await browser()).opinion.list({}))).toBeUndefined();
   });

@@ -2,8 +2,8 @@ import { clerk } from '../actor/examples.ts';
 import type { StaffActor } from '../actor/index.ts';
 import { calendar } from '../calendar/examples.ts';
 import { accept } from '../decision/index.ts';
-import { type ProceduralKind, procedureOf } from '../regulation/index.ts';
 import { regulation } from '../regulation/examples.ts';
+import { type ProceduralKind, procedureOf } from '../regulation/index.ts';
 import type { Assignment } from './assignment.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { AssignmentCommand, Order } from './command.ts';
@@ -32,16 +32,31 @@ export const anOrder = (organizationId: string, role: Order['role'] = 'sole'): O
 });
 
 /** Given out in Guyuan; ids a-0, a-1, … in the order of the units. */
-export function given(kind: ProceduralKind, orders: Order[] = [anOrder('guyuan-water')], more: Partial<Circumstances> = {}): Assignment[] {
-  const on = { matterKind: kind, matterId: 'm-1', committeeId: 'guyuan', coordinatorId: 'guyuan', regulationVersion: 0 };
+export function given(
+  kind: ProceduralKind,
+  orders: Order[] = [anOrder('guyuan-water')],
+  more: Partial<Circumstances> = {},
+): Assignment[] {
+  const on = {
+    matterKind: kind,
+    matterId: 'm-1',
+    committeeId: 'guyuan',
+    coordinatorId: 'guyuan',
+    regulationVersion: 0,
+  };
   const ids = orders.map((_, index) => `a-${index}`);
   return accept(order(orders, on, ids, false, circumstancesFor(kind, more))).changes.map(({ next }) => next);
 }
 
 /** The assignment after these steps; throws the refusal of the first that is refused. */
-export function after(start: Assignment, steps: [StaffActor, AssignmentCommand][], more: Partial<Circumstances> = {}): Assignment {
+export function after(
+  start: Assignment,
+  steps: [StaffActor, AssignmentCommand][],
+  more: Partial<Circumstances> = {},
+): Assignment {
   return steps.reduce(
-    (assignment, [actor, command]) => accept(decide(assignment, command, circumstancesFor(assignment.matterKind, { ...more, actor }))).next,
+    (assignment, [actor, command]) =>
+      accept(decide(assignment, command, circumstancesFor(assignment.matterKind, { ...more, actor }))).next,
     start,
   );
 }

@@ -2,10 +2,10 @@ import { DateOnly } from '../calendar/index.ts';
 
 type Span = { kind: 'idNumber' | 'bankCard' | 'phone'; start: number; end: number };
 
-const idNumber = /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/g;
-const bankCard = /(?<![\dA-Za-z])(?:62|4\d|5[1-5])(?:[ -]?\d){14,17}(?![\dA-Za-z])/g;
-const mobile = /(?<![\dA-Za-z])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\dA-Za-z])/g;
-const landline = /(?<![\dA-Za-z])0(?:10|2\d|[3-9]\d{2})[ -]?[2-8]\d{6,7}(?![\dA-Za-z])/g;
+const idNumber = /(?<!\d)[1-9]\d{16}[\dXx](?!\d)/g;
+const bankCard = /(?<!\d)(?:62|4\d|5[1-5])(?:[ –—-]?\d){14,17}(?!\d)/g;
+const mobile = /(?<!\d)(?:\+?86[ –—-]?)?1[3-9]\d[ –—-]?\d{4}[ –—-]?\d{4}(?!\d)/g;
+const landline = /(?<!\d)\(?0(?:10|2\d|[3-9]\d{2})[ )–—-]{0,2}[2-8]\d{6,7}(?!\d)/g;
 
 /** Citizen identity numbers, bank cards and telephone numbers. `text` in half width. */
 export function personalNumbers(text: string): Span[] {
@@ -14,7 +14,7 @@ export function personalNumbers(text: string): Span[] {
     for (const { 0: match, index } of text.matchAll(pattern)) {
       const end = index + match.length;
       const isTaken = found.some((other) => index < other.end && other.start < end);
-      if (!isTaken && isReal(match.replace(/[ -]/g, ''))) found.push({ kind, start: index, end });
+      if (!isTaken && isReal(match.replace(/[ –—-]/g, ''))) found.push({ kind, start: index, end });
     }
   };
   take('idNumber', idNumber, isIdNumber);

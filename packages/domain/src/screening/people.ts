@@ -24,7 +24,8 @@ const officeThenName = new RegExp(
 const wrongdoing =
   /贪污|受贿|行贿|索贿|贿赂|收受(?:红包|回扣|好处|财物|礼金)|(?:拿|吃|收)回扣|侵吞|挪用公?款|挪用(?:资金|集体|专项)|截留(?:资金|补|低保|扶贫)|冒领|套取|以权谋私|权钱交易|徇私|枉法|滥用职权|玩忽职守|官商勾结|黑恶势力|保护伞|吃拿卡要|私分|骗取(?:国家|补|资金|低保|医保)|包养|嫖娼|(?:实名|联名|匿名)?(?:举报|检举|控告|揭发)/g;
 
-const sentence = /[^。!?;\n]+/g;
+/** Blank lines are none: a title and the paragraph after it are neighbours. */
+const sentence = /(?=[^。!?;\n]*[^。!?;\s])[^。!?;\n]+/g;
 
 /** Words that begin like a name: 高校长期…, 石油公司经理, 方案主任… */
 const notNames =
@@ -34,10 +35,23 @@ const notNames =
 export function accusedNames(text: string): Span[] {
   const parts = [...text.matchAll(sentence)].map(({ 0: words, index }) => ({ words, start: index }));
   const accuses = parts.map(({ words }) => words.search(wrongdoing) >= 0);
-  return parts.flatMap(({ words, start }, index) =>
+  const found = parts.flatMap(({ words, start }, index) =>
     accuses[index] || accuses[index - 1] || accuses[index + 1] ? namesIn(words, start) : [],
   );
+  return everywhere(text, found);
 }
+
+/** Whoever is named once is named wherever the same name stands; a lone surname is too short to look for. */
+function everywhere(text: string, found: readonly Span[]): Span[] {
+  const isName = ({ start, end }: Span) => [...text.slice(start, end)].length > 1;
+  const names = [...new Set(found.filter(isName).map(({ start, end }) => text.slice(start, end)))];
+  if (names.length === 0) return [...found];
+  const longestFirst = names.sort((a, b) => b.length - a.length).join('|');
+  return [...spansOf(text, new RegExp(longestFirst, 'g')), ...found.filter((span) => !isName(span))];
+}
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 
 function namesIn(words: string, offset: number): Span[] {
   const found: Span[] = [];
@@ -58,7 +72,7 @@ const childThenName = new RegExp(
 const ownAge = /(?<=我(?:今年|现在|才|只有|是|刚满|刚)*)(?:[5-9]|1[0-3]|五|六|七|八|九|十|十一|十二|十三)岁/g;
 
 /** Names of children, and the age of a writer under fourteen (Personal Information Protection Law art. 31). */
-export const minors = (text: string): Span[] =>
-  [childThenName, ownAge].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length })),
-  );
+export const minors = (text: string): Span[] => [
+  ...everywhere(text, spansOf(text, childThenName)),
+  ...spansOf(text, ownAge),
+];

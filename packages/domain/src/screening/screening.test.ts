@@ -45,6 +45,8 @@ describe('a personal number', () => {
     expect(redact(text, findings)).toBe(
       '我的身份证130***********0016,电话138****1234,卡号************0000,座机031****0000。',
     );
+    for (const phone of ['TEL13800001234', '138—0000—1234', '(0313)2000000', '0313—2000000'])
+      expect(kindsIn(`电话${phone}`)).toEqual(['phone']);
     expect(excerpts('电话：１３８００００１２３４')).toEqual(['１３８００００１２３４']);
     expect(mustQuarantine(findings)).toBe(true);
   });
@@ -79,6 +81,7 @@ describe('an accusation by name', () => {
     ['举报村支书王大山贪污低保款', ['王大山']],
     ['实名举报李某某冒领补贴', ['李某某']],
     ['赵小川局长收受红包,请查处', ['赵小川']],
+    ['举报侵占集体资产\n \t\n村主任刘二柱把地卖了', ['刘二柱']],
     ['村主任刘二柱把地卖了。我们认为他侵吞集体财产', ['刘二柱']],
   ])('is found in: %s', (text, names) => {
     expect(excerpts(text)).toEqual(names);
@@ -97,6 +100,13 @@ describe('an accusation by name', () => {
   test('is redacted to the surname', () => {
     const text = '举报村支书王大山贪污低保款';
     expect(redact(text, screen(text))).toBe('举报村支书王**贪污低保款');
+  });
+
+  test('is redacted wherever the same name stands again', () => {
+    const text = '村里的路坏了。王大山不管。天天如此。举报村支书王大山贪污低保款';
+    expect(redact(text, screen(text))).toBe('村里的路坏了。王**不管。天天如此。举报村支书王**贪污低保款');
+    const child = '我的孩子叫王小明,上二年级。王小明上学路远';
+    expect(redact(child, screen(child))).toBe('我的孩子叫王**,上二年级。王**上学路远');
   });
 });
 

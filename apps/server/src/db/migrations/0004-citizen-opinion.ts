@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../database.ts';
 import { createIndex, createTable } from './columns.ts';
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one table after the other
 export async function citizenOpinion(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await createTable(
     db,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { createIndex, createTable } from './columns.ts';
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one table after the other
 export async function assignment(db: Kysely<unknown>): Promise<void> {
   await createTable(
     db,

@@ -1,8 +1,10 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { OpinionCategory, OpinionStatus } from '@concord/domain/matter/citizen-opinion';
 import { matches } from '@concord/domain/text';
+import type { SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
-import type { Store } from '../../db/database.ts';
+import type { Engine, Store } from '../../db/database.ts';
+import type { Schema } from '../../db/schema.ts';
 import { mayContain } from '../../db/search.ts';
 import { readableBy } from './repository.ts';
 
@@ -54,7 +56,7 @@ export async function listOpinions(
   reader: StaffActor,
   filter: OpinionFilter,
 ): Promise<{ rows: OpinionLine[]; after: string | null }> {
-  let query = db
+  let query: Listed = db
     .selectFrom('citizen_opinion')
     .select([
       'id',
@@ -78,22 +80,7 @@ export async function listOpinions(
     ])
     .where(readableBy(reader))
     .limit(filter.limit + 1);
-  if (filter.scope === 'committee') query = query.where('committee_id', '=', reader.committeeId);
-  if (filter.scope === 'station') query = query.where('station_id', '=', reader.organizationId);
-  if (filter.scope === 'shared') query = query.where('committee_id', '!=', reader.committeeId);
-  if (filter.open !== undefined) query = query.where('is_open', '=', Number(filter.open));
-  if (filter.status) query = query.where('status', '=', filter.status);
-  if (filter.dueBefore) query = query.where('due_key', '<', filter.dueBefore);
-  if (filter.dueFrom) query = query.where('due_key', '>=', filter.dueFrom);
-  if (filter.category) query = query.where('category', '=', filter.category);
-  if (filter.stationId) query = query.where('station_id', '=', filter.stationId);
-  if (filter.themeId) query = query.where('theme_id', '=', filter.themeId);
-  if (filter.quarantined !== undefined)
-    query = query.where('is_quarantined', '=', Number(filter.quarantined));
-  if (filter.rating) query = query.where('rating_value', '=', filter.rating);
-  if (filter.receivedFrom) query = query.where('received_at', '>=', startOf(filter.receivedFrom));
-  if (filter.receivedTo) query = query.where('received_at', '<', startOf(filter.receivedTo, 1));
-  if (filter.query) query = query.where(mayContain(engine, filter.query));
+  query = narrowed(query, engine, reader, filter);
   if (filter.order === 'newest') {
     query = query.orderBy('id', 'desc');
     const { cursor } = filter;
@@ -119,6 +106,33 @@ export async function listOpinions(
           : `${last.due_key} ${last.id}`
         : null,
   };
+}
+
+type Listed = SelectQueryBuilder<
+  Schema,
+  'citizen_opinion',
+  Row & { due_key: string; body: string; place: string | null }
+>;
+
+function narrowed(listed: Listed, engine: Engine, reader: StaffActor, filter: OpinionFilter): Listed {
+  let query = listed;
+  if (filter.scope === 'committee') query = query.where('committee_id', '=', reader.committeeId);
+  if (filter.scope === 'station') query = query.where('station_id', '=', reader.organizationId);
+  if (filter.scope === 'shared') query = query.where('committee_id', '!=', reader.committeeId);
+  if (filter.open !== undefined) query = query.where('is_open', '=', Number(filter.open));
+  if (filter.status) query = query.where('status', '=', filter.status);
+  if (filter.dueBefore) query = query.where('due_key', '<', filter.dueBefore);
+  if (filter.dueFrom) query = query.where('due_key', '>=', filter.dueFrom);
+  if (filter.category) query = query.where('category', '=', filter.category);
+  if (filter.stationId) query = query.where('station_id', '=', filter.stationId);
+  if (filter.themeId) query = query.where('theme_id', '=', filter.themeId);
+  if (filter.quarantined !== undefined)
+    query = query.where('is_quarantined', '=', Number(filter.quarantined));
+  if (filter.rating) query = query.where('rating_value', '=', filter.rating);
+  if (filter.receivedFrom) query = query.where('received_at', '>=', startOf(filter.receivedFrom));
+  if (filter.receivedTo) query = query.where('received_at', '<', startOf(filter.receivedTo, 1));
+  if (filter.query) query = query.where(mayContain(engine, filter.query));
+  return query;
 }
 
 type Row = {

@@ -1,8 +1,28 @@
-import { anActor, clerk, cityClerk, leader, siblingClerk, stationClerk, stationHead, unitClerk, unitLeader } from '@concord/domain/actor/examples';
+import {
+  anActor,
+  cityClerk,
+  clerk,
+  leader,
+  siblingClerk,
+  stationClerk,
+  stationHead,
+  unitClerk,
+  unitLeader,
+} from '@concord/domain/actor/examples';
 import type { OpinionCommand } from '@concord/domain/matter/citizen-opinion';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChains } from '../../event/repository.ts';
-import { aKey, aText, as, handIn, monday, openTestStore, refusalOf, type TestClock, type TestStore } from '../../testing.ts';
+import {
+  aKey,
+  as,
+  aText,
+  handIn,
+  monday,
+  openTestStore,
+  refusalOf,
+  type TestClock,
+  type TestStore,
+} from '../../testing.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -27,7 +47,10 @@ async function answered(id: string, clock: TestClock = { now: monday }) {
     key: aKey(),
   });
   if (!order) throw new Error('no order');
-  const step = async (actor: typeof clerk, command: Parameters<ReturnType<typeof as>['assignment']['run']>[0]['command']) => {
+  const step = async (
+    actor: typeof clerk,
+    command: Parameters<ReturnType<typeof as>['assignment']['run']>[0]['command'],
+  ) => {
     const { version } = await as(actor, store).assignment.byId({ id: order.id });
     await as(actor, store, clock).assignment.run({ id: order.id, version, command, key: aKey() });
   };
@@ -42,7 +65,9 @@ describe('an opinion handed in at a station', () => {
   test('is answered by a unit and read with its receipt code', async () => {
     const { id, code } = await handIn(store);
     await answered(id);
-    const progress = await as(undefined, store).receipt.byCode({ code: code.toLowerCase().replace('-', ' ') });
+    const progress = await as(undefined, store).receipt.byCode({
+      code: code.toLowerCase().replace('-', ' '),
+    });
     expect(progress.answer).toBe('井房已加装保温层,恢复供水。');
     expect(progress.stages.map(({ stage, reached }) => [stage, reached])).toEqual([
       ['received', true],
@@ -50,7 +75,11 @@ describe('an opinion handed in at a station', () => {
       ['handled', true],
       ['answered', true],
     ]);
-    const rated = await as(undefined, store).receipt.run({ code, command: { type: 'rate', value: 'satisfied', reasons: '' }, key: aKey() });
+    const rated = await as(undefined, store).receipt.run({
+      code,
+      command: { type: 'rate', value: 'satisfied', reasons: '' },
+      key: aKey(),
+    });
     expect(rated.rating).toMatchObject({ value: 'satisfied', isProxy: false });
   });
 
@@ -65,14 +94,20 @@ describe('an opinion handed in at a station', () => {
 
   test('with the key of another text is refused', async () => {
     const key = aKey();
-    const submit = (body: string) => as(undefined, store).opinion.submit({ opinion: { stationCode: 'code-guyuan-station', body, consentVersion: 1 }, key });
+    const submit = (body: string) =>
+      as(undefined, store).opinion.submit({
+        opinion: { stationCode: 'code-guyuan-station', body, consentVersion: 1 },
+        key,
+      });
     await submit(aText);
     expect((await refusalOf(submit('另一件事情,请查看一下')))?.message).toContain('提交凭据');
   });
 
   test('with a telephone number in its text is sealed until somebody redacts it', async () => {
     const { id, code } = await handIn(store, { body: '路灯坏了,请打 15500001234 找我' });
-    expect(await refusalOf(as(stationClerk, store).opinion.byId({ id }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf(as(stationClerk, store).opinion.byId({ id }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
     expect((await as(stationHead, store).opinion.byId({ id })).isQuarantined).toBe(true);
     expect((await as(undefined, store).receipt.byCode({ code })).body).toBeNull();
     expect((await refusalOf(run(id, accepting)))?.message).toContain('隔离');
@@ -83,20 +118,39 @@ describe('an opinion handed in at a station', () => {
   });
 
   test('marked as secret is not stored at all', async () => {
-    const refusal = await refusalOf(as(undefined, store).opinion.submit({ opinion: { stationCode: 'code-guyuan-station', body: '机密★三年 附件所列工程地点有误', consentVersion: 1 }, key: aKey() }));
+    const refusal = await refusalOf(
+      as(undefined, store).opinion.submit({
+        opinion: {
+          stationCode: 'code-guyuan-station',
+          body: '机密★三年 附件所列工程地点有误',
+          consentVersion: 1,
+        },
+        key: aKey(),
+      }),
+    );
     expect(refusal?.message).toContain('涉密');
   });
 
   test('is “not found” for a sibling county, the city and a stranger alike', async () => {
     const { id } = await handIn(store);
     const missing = await refusalOf(as(siblingClerk, store).opinion.byId({ id: 'no-such-id' }));
-    for (const actor of [siblingClerk, cityClerk, anActor('unitClerk'), anActor('systemAdministrator', 'guyuan', 'guyuan'), anActor('stationHead', 'kangbao')])
+    for (const actor of [
+      siblingClerk,
+      cityClerk,
+      anActor('unitClerk'),
+      anActor('systemAdministrator', 'guyuan', 'guyuan'),
+      anActor('stationHead', 'kangbao'),
+    ])
       expect(await refusalOf(as(actor, store).opinion.byId({ id }))).toEqual(missing);
   });
 
   test('of two clerks acting on the same version, one wins and one is told so', async () => {
     const { id } = await handIn(store);
-    const race = await Promise.allSettled([accepting, { type: 'askCitizen', question: '在哪个村?' } as const].map((command) => as(clerk, store).opinion.run({ id, version: 1, command, key: aKey() })));
+    const race = await Promise.allSettled(
+      [accepting, { type: 'askCitizen', question: '在哪个村?' } as const].map((command) =>
+        as(clerk, store).opinion.run({ id, version: 1, command, key: aKey() }),
+      ),
+    );
     expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
@@ -108,18 +162,28 @@ describe('an opinion handed in at a station', () => {
     expect((await as(undefined, store).receipt.byCode({ code })).answer).toBe('已处理完毕,请查看。');
     expect((await as(clerk, store).opinion.byId({ id })).status).toBe('answered');
     const period = { from: '2026-03-01', to: '2026-03-31' };
-    expect((await as(clerk, store).statistics.byCommittee(period)).guyuan).toMatchObject({ transferredOut: expect.any(Number) });
-    expect((await as(siblingClerk, store).statistics.byCommittee(period)).kangbao).toMatchObject({ answered: expect.any(Number) });
+    expect((await as(clerk, store).statistics.byCommittee(period)).guyuan).toMatchObject({
+      transferredOut: expect.any(Number),
+    });
+    expect((await as(siblingClerk, store).statistics.byCommittee(period)).kangbao).toMatchObject({
+      answered: expect.any(Number),
+    });
   });
 });
 
 describe('a contact', () => {
   test('is told only to those who may call, and the reading is on record', async () => {
     const { id } = await handIn(store, { phone: '155 0000 4321' });
-    expect(await refusalOf(as(leader, store).opinion.contact({ id, reason: '回访', key: aKey() }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(
+      await refusalOf(as(leader, store).opinion.contact({ id, reason: '回访', key: aKey() })),
+    ).toMatchObject({ code: 'NOT_FOUND' });
     const { phone } = await as(stationHead, store).opinion.contact({ id, reason: '回访', key: aKey() });
     expect(phone).toBe('155 0000 4321');
-    const read = await store.db.selectFrom('event').select(['type', 'note']).where('type', '=', 'readContact').execute();
+    const read = await store.db
+      .selectFrom('event')
+      .select(['type', 'note'])
+      .where('type', '=', 'readContact')
+      .execute();
     expect(read).toContainEqual({ type: 'readContact', note: '回访' });
   });
 
@@ -137,17 +201,32 @@ describe('a contact', () => {
 
 describe('a theme', () => {
   test('gives every citizen an own answer, counts people once, and lets one go again', async () => {
-    const given = await Promise.all([1, 2, 3].map((n) => handIn(store, { phone: n < 3 ? '15500001111' : '15500002222' })));
+    const given = await Promise.all(
+      [1, 2, 3].map((n) => handIn(store, { phone: n < 3 ? '15500001111' : '15500002222' })),
+    );
     for (const { id } of given) await run(id, accepting);
-    const { id: themeId } = await as(clerk, store).theme.open({ theme: { title: '机井冻裂', summary: '多村机井冻裂' }, opinionIds: given.map(({ id }) => id), key: aKey() });
+    const { id: themeId } = await as(clerk, store).theme.open({
+      theme: { title: '机井冻裂', summary: '多村机井冻裂' },
+      opinionIds: given.map(({ id }) => id),
+      key: aKey(),
+    });
     const [, , third] = given;
-    expect(await as(clerk, store).theme.byId({ id: themeId })).toMatchObject({ opinionCount: 3, personCount: 2 });
+    expect(await as(clerk, store).theme.byId({ id: themeId })).toMatchObject({
+      opinionCount: 3,
+      personCount: 2,
+    });
     await run(third?.id ?? '', { type: 'split', note: '是另一口井' });
     expect((await as(clerk, store).opinion.byId({ id: third?.id ?? '' })).status).toBe('accepted');
     const theme = await as(clerk, store).theme.byId({ id: themeId });
     expect(theme).toMatchObject({ opinionCount: 2, personCount: 1 });
-    await as(clerk, store).theme.run({ id: themeId, version: theme.version, command: { type: 'answer', text: '机井保温改造已完成。' }, key: aKey() });
-    for (const { code } of given.slice(0, 2)) expect((await as(undefined, store).receipt.byCode({ code })).answer).toBe('机井保温改造已完成。');
+    await as(clerk, store).theme.run({
+      id: themeId,
+      version: theme.version,
+      command: { type: 'answer', text: '机井保温改造已完成。' },
+      key: aKey(),
+    });
+    for (const { code } of given.slice(0, 2))
+      expect((await as(undefined, store).receipt.byCode({ code })).answer).toBe('机井保温改造已完成。');
     expect((await as(undefined, store).receipt.byCode({ code: third?.code ?? '' })).answer).toBeNull();
   });
 });
@@ -157,14 +236,40 @@ describe('a second round', () => {
     const { id, code } = await handIn(store);
     const assignmentId = await answered(id);
     const citizen = as(undefined, store);
-    expect((await refusalOf(citizen.receipt.run({ code, command: { type: 'rate', value: 'dissatisfied', reasons: '' }, key: aKey() })))?.message).toContain('原因');
-    await citizen.receipt.run({ code, command: { type: 'rate', value: 'dissatisfied', reasons: '还是没水' }, key: aKey() });
+    expect(
+      (
+        await refusalOf(
+          citizen.receipt.run({
+            code,
+            command: { type: 'rate', value: 'dissatisfied', reasons: '' },
+            key: aKey(),
+          }),
+        )
+      )?.message,
+    ).toContain('原因');
+    await citizen.receipt.run({
+      code,
+      command: { type: 'rate', value: 'dissatisfied', reasons: '还是没水' },
+      key: aKey(),
+    });
     await citizen.receipt.run({ code, command: { type: 'reopen', reason: '还是没水' }, key: aKey() });
     const { version } = await as(clerk, store).assignment.byId({ id: assignmentId });
-    await as(clerk, store).assignment.run({ id: assignmentId, version, command: { type: 'orderRework', reason: '请到现场' }, key: aKey() });
+    await as(clerk, store).assignment.run({
+      id: assignmentId,
+      version,
+      command: { type: 'orderRework', reason: '请到现场' },
+      key: aKey(),
+    });
     expect(await as(clerk, store).opinion.byId({ id })).toMatchObject({ status: 'answering', reopenings: 1 });
-    expect(await as(unitClerk, store).assignment.byId({ id: assignmentId })).toMatchObject({ status: 'working', round: 2 });
-    const replies = await store.db.selectFrom('assignment_reply').select('round').where('assignment_id', '=', assignmentId).execute();
+    expect(await as(unitClerk, store).assignment.byId({ id: assignmentId })).toMatchObject({
+      status: 'working',
+      round: 2,
+    });
+    const replies = await store.db
+      .selectFrom('assignment_reply')
+      .select('round')
+      .where('assignment_id', '=', assignmentId)
+      .execute();
     expect(replies).toEqual([{ round: 1 }]);
   });
 });

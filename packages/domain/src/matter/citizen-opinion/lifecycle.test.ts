@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anActor, citizenOf, cityClerk, clerk, siblingClerk, stationClerk, stationHead, system, unitClerk, visitor } from '../../actor/examples.ts';
+import {
+  anActor,
+  citizenOf,
+  cityClerk,
+  clerk,
+  siblingClerk,
+  stationClerk,
+  stationHead,
+  system,
+  unitClerk,
+  visitor,
+} from '../../actor/examples.ts';
 import type { Actor } from '../../actor/index.ts';
 import { canonical, rebuild } from '../../event/index.ts';
 import { type CitizenOpinion, opinionStatuses, withheldFields } from './citizen-opinion.ts';
@@ -33,7 +44,20 @@ const commands: OpinionCommand[] = [
   { type: 'publish', question: '机井', outcome: '已修好' },
   { type: 'unpublish', reason: '有误' },
 ];
-const actors: Actor[] = [clerk, siblingClerk, cityClerk, stationClerk, stationHead, unitClerk, anActor('countyLeader'), anActor('auditor'), citizenOf('o-1'), citizenOf('o-2'), visitor, system];
+const actors: Actor[] = [
+  clerk,
+  siblingClerk,
+  cityClerk,
+  stationClerk,
+  stationHead,
+  unitClerk,
+  anActor('countyLeader'),
+  anActor('auditor'),
+  citizenOf('o-1'),
+  citizenOf('o-2'),
+  visitor,
+  system,
+];
 
 describe('any sequence of steps by anybody', () => {
   const step = fc.tuple(fc.constantFrom(...commands), fc.constantFrom(...actors));
@@ -47,7 +71,12 @@ describe('any sequence of steps by anybody', () => {
         for (const [command, actor] of steps) {
           const outcome = decide(opinion, command, actor, circumstances);
           if (!outcome.ok) continue;
-          if (actor.kind === 'staff') expect([opinion.committeeId, 'station'].some((own) => own === actor.committeeId || actor.organizationId === opinion.stationId)).toBe(true);
+          if (actor.kind === 'staff')
+            expect(
+              [opinion.committeeId, 'station'].some(
+                (own) => own === actor.committeeId || actor.organizationId === opinion.stationId,
+              ),
+            ).toBe(true);
           expect(outcome.next.version).toBe(opinion.version + 1);
           opinion = outcome.next;
           patches.push(outcome.event.patch);
@@ -56,7 +85,8 @@ describe('any sequence of steps by anybody', () => {
         }
         const told = rebuild(patches);
         for (const [key, value] of Object.entries(opinion))
-          if (!withheldFields.includes(key as 'body')) expect(canonical(told[key] ?? (key === 'readers' ? [] : null))).toBe(canonical(value));
+          if (!withheldFields.includes(key as 'body'))
+            expect(canonical(told[key] ?? (key === 'readers' ? [] : null))).toBe(canonical(value));
       }),
     );
   });
@@ -66,7 +96,8 @@ describe('any sequence of steps by anybody', () => {
       for (const actor of actors)
         for (const command of commands) {
           const opinion = anOpinion({ status });
-          if (whyNot(opinion, command.type, actor)) expect(decide(opinion, command, actor, circumstances).ok).toBe(false);
+          if (whyNot(opinion, command.type, actor))
+            expect(decide(opinion, command, actor, circumstances).ok).toBe(false);
         }
   });
 });
@@ -74,25 +105,34 @@ describe('any sequence of steps by anybody', () => {
 describe('a sealed opinion', () => {
   test('allows nothing but to be declined, released or taken from the public page', () => {
     const open = opinionStatuses.flatMap((status) =>
-      opinionCommandTypes.filter((type) => actors.some((actor) => !whyNot(anOpinion({ status, isQuarantined: true, publishedAt: 'x' }), type, actor))),
+      opinionCommandTypes.filter((type) =>
+        actors.some(
+          (actor) => !whyNot(anOpinion({ status, isQuarantined: true, publishedAt: 'x' }), type, actor),
+        ),
+      ),
     );
     expect([...new Set(open)].sort()).toEqual(['decline', 'release', 'unpublish']);
   });
   test('is read by the committee and the station’s head alone', () => {
     const sealed = anOpinion({ isQuarantined: true, readers: ['guyuan-water'] });
-    expect(actors.filter((actor) => actor.kind === 'staff' && canRead(actor, sealed)).map((actor) => actor.kind === 'staff' && actor.role)).toEqual(['countyStaff', 'stationHead', 'countyLeader']);
+    expect(
+      actors
+        .filter((actor) => actor.kind === 'staff' && canRead(actor, sealed))
+        .map((actor) => actor.kind === 'staff' && actor.role),
+    ).toEqual(['countyStaff', 'stationHead', 'countyLeader']);
   });
 });
 
 describe('a citizen', () => {
   const answered = anOpinion({ status: 'answered', answer: '已修好' });
-  const run = (opinion: CitizenOpinion, command: OpinionCommand) => decide(opinion, command, citizenOf('o-1'), circumstances);
+  const run = (opinion: CitizenOpinion, command: OpinionCommand) =>
+    decide(opinion, command, citizenOf('o-1'), circumstances);
   test('rates once, may change it once, and says why when dissatisfied', () => {
     const silent = run(answered, { type: 'rate', value: 'dissatisfied', reasons: '' });
     expect(silent.ok ? '' : silent.refusal.code).toBe('opinion.reason_needed');
     const first = run(answered, { type: 'rate', value: 'satisfied', reasons: '' });
     const second = first.ok && run(first.next, { type: 'rate', value: 'dissatisfied', reasons: '又坏了' });
-    const third = second && second.ok && run(second.next, { type: 'rate', value: 'satisfied', reasons: '' });
+    const third = second?.ok && run(second.next, { type: 'rate', value: 'satisfied', reasons: '' });
     expect(third && !third.ok && third.refusal.code).toBe('opinion.rated_before');
   });
   test('has it reopened once', () => {
@@ -105,14 +145,20 @@ describe('a citizen', () => {
 
 test('the clock of triage runs two working days, that of the answer thirteen, of a mere question three', () => {
   expect(anOpinion()).toMatchObject({ clock: 'triage', dueOn: '2026-03-04' });
-  const accepted = (isConsultation: boolean) => decide(anOpinion(), { type: 'accept', category: 'society', isConsultation }, clerk, circumstances);
+  const accepted = (isConsultation: boolean) =>
+    decide(anOpinion(), { type: 'accept', category: 'society', isConsultation }, clerk, circumstances);
   const [complaint, question] = [accepted(false), accepted(true)];
   expect(complaint.ok && complaint.next.dueOn).toBe('2026-03-19');
   expect(question.ok && question.next.dueOn).toBe('2026-03-05');
 });
 
 test('merged and split again, an opinion stands where it stood', () => {
-  const merged = decide(anOpinion({ status: 'accepted' }), { type: 'merge', themeId: 't' }, clerk, circumstances);
+  const merged = decide(
+    anOpinion({ status: 'accepted' }),
+    { type: 'merge', themeId: 't' },
+    clerk,
+    circumstances,
+  );
   const split = merged.ok && decide(merged.next, { type: 'split', note: '' }, clerk, circumstances);
-  expect(split && split.ok && split.next).toMatchObject({ status: 'accepted', themeId: null, beforeMerge: null });
+  expect(split?.ok && split.next).toMatchObject({ status: 'accepted', themeId: null, beforeMerge: null });
 });
