@@ -38,7 +38,7 @@ export function CallBackList() {
               <BigButton
                 look="plain"
                 aria-expanded={opened === id}
-                aria-label={`回访 ${title}`}
+                aria-label={`${opened === id ? '收起' : '回访'} ${title}`}
                 onClick={() => setOpened(opened === id ? undefined : id)}
               >
                 {opened === id ? '收起' : '回访'}

@@ -19,8 +19,8 @@ export function useRegister() {
   const last = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     readRegister()
-      .catch(() => [])
-      .then((kept) => setRows(kept.length > 0 ? kept : [emptyRow()]));
+      .catch((): RegisterRow[] => [])
+      .then((kept: readonly RegisterRow[]) => setRows(kept.length > 0 ? kept : [emptyRow()]));
   }, []);
   const change = (next: readonly RegisterRow[]) => {
     const kept = next.length > 0 ? next : [emptyRow()];

@@ -2,7 +2,14 @@ import type { OpinionCategory } from '@concord/domain/matter/citizen-opinion';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /** A photo as it waits on the device, already made small. */
-export type KeptPhoto = { id: string; draftKey: string; name: string; blob: Blob };
+export type KeptPhoto = {
+  id: string;
+  draftKey: string;
+  name: string;
+  blob: Blob;
+  /** Milliseconds since the epoch: photos stay in the order they were taken in. */
+  addedAt: number;
+};
 
 export type Channel = 'phone' | 'kiosk' | 'clerk' | 'register';
 
@@ -53,7 +60,7 @@ interface Shape extends DBSchema {
   photo: { key: string; value: KeptPhoto; indexes: { draft: string } };
   waiting: { key: string; value: Draft };
   receipt: { key: string; value: KeptReceipt };
-  register: { key: string; value: RegisterRow };
+  register: { key: string; value: { key: 'rows'; rows: readonly RegisterRow[] } };
 }
 
 let opened: Promise<IDBPDatabase<Shape>> | undefined;
@@ -95,8 +102,10 @@ export async function dropDraft(key: string): Promise<void> {
   ]);
 }
 
-export const photosOf = async (draftKey: string) =>
-  (await database()).getAllFromIndex('photo', 'draft', draftKey);
+export async function photosOf(draftKey: string): Promise<KeptPhoto[]> {
+  const photos = await (await database()).getAllFromIndex('photo', 'draft', draftKey);
+  return photos.sort((a, b) => a.addedAt - b.addedAt);
+}
 export const savePhoto = async (photo: KeptPhoto) => (await database()).put('photo', photo);
 export const dropPhoto = async (id: string) => (await database()).delete('photo', id);
 
@@ -153,11 +162,8 @@ export async function forgetReceipts(channels: readonly Channel[], before: strin
   await Promise.all(old.map(({ key }) => dropReceipt(key)));
 }
 
-export const readRegister = async () => (await database()).getAll('register');
+/** The rows being typed, in their order. */
+export const readRegister = async () => (await (await database()).get('register', 'rows'))?.rows ?? [];
 
-/** The rows as they stand now take the place of those kept before. */
-export async function saveRegister(rows: readonly RegisterRow[]): Promise<void> {
-  const all = (await database()).transaction('register', 'readwrite');
-  await all.store.clear();
-  await Promise.all([...rows.map((row) => all.store.put(row)), all.done]);
-}
+export const saveRegister = async (rows: readonly RegisterRow[]) =>
+  (await database()).put('register', { key: 'rows', rows });

@@ -9,7 +9,7 @@ import {
   photosOf,
   readWaiting,
 } from './offline.ts';
-import { clerk, isRefused, RefusedUpload, sentenceOf, visitor } from './trpc.ts';
+import { clerk, isAnswered, isRefused, RefusedUpload, sentenceOf, visitor } from './trpc.ts';
 
 export type Outbox = {
   waiting: readonly Draft[];
@@ -71,7 +71,7 @@ async function sendAll(): Promise<void> {
         change({ refused: { ...outbox.refused, [draft.key]: sentenceOf(error) } });
         continue;
       }
-      change({ delay: sentenceOf(error) });
+      change({ delay: isAnswered(error) ? sentenceOf(error) : '现在连不上网络' });
       break;
     }
   }

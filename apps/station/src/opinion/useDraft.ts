@@ -68,7 +68,7 @@ class DraftKeeper {
   async addPhoto(name: string, blob: Blob): Promise<void> {
     const { draft, photos } = this.#writing;
     if (!draft) return;
-    const photo = { id: `${newKey()}-0`, draftKey: draft.key, name, blob };
+    const photo = { id: `${newKey()}-0`, draftKey: draft.key, name, blob, addedAt: Date.now() };
     this.#change({ photos: [...photos, photo] });
     await savePhoto(photo).catch(() => this.#change({ saving: { state: 'failed' } }));
     void this.#save();

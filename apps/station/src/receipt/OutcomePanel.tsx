@@ -54,8 +54,7 @@ function WaitingPanel({ delay, heading: Heading }: { delay: string | undefined; 
     <>
       <Heading>已经存好</Heading>
       <Notice tone={delay ? 'warn' : 'info'} title={delay ? '还没有发出去' : '正在发送…'} live>
-        <p>{delay ?? '马上就好。'}</p>
-        <p>您写的内容已存在本机,联网后自动发送,不用重写,也不会重复。</p>
+        <p>{delay ?? '马上就好'}。您写的内容已存在本机,会自动发送,不用重写,也不会重复。</p>
         {isKiosk && <p>查询码要等发出后才有,请向站里工作人员要。</p>}
       </Notice>
       <div className="st-row">
