@@ -27,6 +27,11 @@ const keptDays = 7;
 export function DeskScreen() {
   const asked = useAsked('me', () => clerk.session.me.query(), { keepAs: 'me' });
   const me = asked.state === 'ready' ? asked.data : undefined;
+  const { path } = useAddress();
+  // A session may have ended meanwhile: asked again at every tab, without a flicker.
+  useEffect(() => {
+    if (path && asked.state === 'ready') asked.again();
+  }, [path]);
   // whoever has just signed in sends what waits for them
   useEffect(() => void flush().catch(() => undefined), [me?.personId]);
   useEffect(() => {

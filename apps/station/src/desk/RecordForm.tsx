@@ -48,12 +48,13 @@ export function RecordForm({ desk: { station, personId } }: { desk: Desk }) {
     setTried(true);
     if (errors.length > 0) return;
     void act(async () => {
-      await handIn({
+      const named = {
         ...draft,
         stationCode: station.code,
         stationName: station.name,
         recordedById: personId,
-      });
+      };
+      await handIn(named, photos);
       setHandedIn(draft.key);
       setTried(false);
       deskDraft.begin();

@@ -37,15 +37,15 @@ export function RegisterForm({ desk }: { desk: Desk }) {
     setTried(true);
     if (errors.length > 0) return;
     void act(async () => {
-      for (const row of filled) await handIn(draftOf(row, desk));
+      for (const row of filled) await handIn(draftOf(row, desk), []);
       setSentKeys([...filled.map(({ key }) => key), ...sentKeys]);
       setTried(false);
       setConsent(false);
       change([]);
     });
   };
-  const mend = ({ key, writtenAt, body, place, name, phone }: Draft) => {
-    setSentKeys(sentKeys.filter((one) => one !== key));
+  const mend = (refusedKey: string, { key, writtenAt, body, place, name, phone }: Draft) => {
+    setSentKeys(sentKeys.filter((one) => one !== refusedKey));
     change([{ key, on: isoDayOf(new Date(writtenAt)), body, place, name, phone }, ...filled]);
   };
   return (

@@ -6,7 +6,8 @@ import { usePrint } from '../receipt/usePrint.ts';
 
 type SentListProps = {
   keys: readonly string[];
-  onMend: (draft: Draft) => void;
+  /** `key`: what it had when it was refused. */
+  onMend: (key: string, draft: Draft) => void;
 };
 
 /** What became of each line just registered, and their slips. */
@@ -19,7 +20,7 @@ export function SentList({ keys, onMend }: SentListProps) {
     sent[key]?.title ?? waiting.find((draft) => draft.key === key)?.body.slice(0, 24);
   const mend = async (key: string) => {
     const draft = await takeBack(key);
-    if (draft) onMend(draft);
+    if (draft) onMend(key, draft);
   };
   return (
     <section aria-labelledby="sent" aria-live="polite">

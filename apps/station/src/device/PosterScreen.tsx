@@ -17,7 +17,7 @@ export function PosterScreen() {
   useEffect(() => {
     if (!station) return;
     const { name, committeeId } = station;
-    choose({ code: station.code, name, committeeId, committee: '' });
+    choose({ code: station.code, name, committeeId });
     go('/', { replace: true });
   }, [station]);
   if (asked.state !== 'failed') return <LoadingPanel />;

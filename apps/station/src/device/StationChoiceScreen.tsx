@@ -38,12 +38,12 @@ export function StationChoiceScreen() {
     <>
       <h1>哪个联络站?</h1>
       <ul className="st-choices">
-        {stations.map(({ code, name, committeeId, committee }) => (
+        {stations.map(({ code, name, committeeId }) => (
           <li key={code}>
             <BigButton
               look="plain"
               onClick={() => {
-                choose({ code, name, committeeId, committee });
+                choose({ code, name, committeeId });
                 go(`/${fragment}`, { replace: true });
               }}
             >

@@ -2,7 +2,9 @@ import { AppLink, FollowLinks } from '@concord/ui/AppLink';
 import { BigLink } from '@concord/ui/public/BigButton';
 import { PublicFrame } from '@concord/ui/public/PublicFrame';
 import { type ComponentType, Suspense, useEffect, useRef } from 'react';
+import { CallList } from './CallList.tsx';
 import { IdleDialog } from './IdleDialog.tsx';
+import './kiosk.css';
 import { NetworkBar } from './NetworkBar.tsx';
 import { LoadingPanel } from './StatePanel.tsx';
 import { go, to, useAddress } from './useAddress.ts';
@@ -55,15 +57,10 @@ function Foot() {
   return (
     <div className="st-foot">
       <p>
-        急事请拨{' '}
-        {['110', '119', '120'].map((line) => (
-          <a key={line} href={`tel:${line}`}>
-            {line}
-          </a>
-        ))}
+        急事请拨 <CallList numbers={['110', '119', '120']} />
       </p>
       <p>
-        政务咨询投诉 <a href="tel:12345">12345</a>
+        政务咨询投诉 <CallList numbers={['12345']} />
       </p>
       {!isKiosk && (
         <p>

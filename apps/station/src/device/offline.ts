@@ -82,10 +82,12 @@ function database(): Promise<IDBPDatabase<Shape>> {
 export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The draft being written, if one was begun. */
+/** The draft being written, if one was begun and not handed in by another tab. */
 export async function readDraft(channels: readonly Channel[]): Promise<Draft | undefined> {
-  const drafts = await (await database()).getAll('draft');
-  return drafts.filter(({ channel }) => channels.includes(channel)).at(-1);
+  const shape = await database();
+  const drafts = await shape.getAll('draft');
+  const handedIn = [...(await shape.getAllKeys('waiting')), ...(await shape.getAllKeys('receipt'))];
+  return drafts.filter(({ key, channel }) => channels.includes(channel) && !handedIn.includes(key)).at(-1);
 }
 
 export const saveDraft = async (draft: Draft) => (await database()).put('draft', draft);
@@ -125,13 +127,19 @@ export async function moveToWaiting(draft: Draft): Promise<void> {
   ]);
 }
 
-/** And back, to be mended. */
+/** And back, to be mended: what is then sent is something else and has a key of its own. */
 export async function moveToDraft(key: string): Promise<Draft | undefined> {
-  const both = (await database()).transaction(['draft', 'waiting'], 'readwrite');
-  const draft = await both.objectStore('waiting').get(key);
-  if (draft) await both.objectStore('draft').put(draft);
-  await both.objectStore('waiting').delete(key);
-  await both.done;
+  const all = (await database()).transaction(['draft', 'waiting', 'photo'], 'readwrite');
+  const refused = await all.objectStore('waiting').get(key);
+  if (!refused) return undefined;
+  const draft = { ...refused, key: newKey() };
+  const photos = await all.objectStore('photo').index('draft').getAll(key);
+  await Promise.all([
+    all.objectStore('draft').put(draft),
+    all.objectStore('waiting').delete(key),
+    ...photos.map((photo) => all.objectStore('photo').put({ ...photo, draftKey: draft.key })),
+    all.done,
+  ]);
   return draft;
 }
 

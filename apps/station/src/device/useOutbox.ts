@@ -37,11 +37,22 @@ const subscribe = (listener: () => void) => {
 /** What waits for a network, and what became of it. */
 export const useOutbox = (): Outbox => useSyncExternalStore(subscribe, () => outbox);
 
-/** Keeps a finished draft among what waits and tries to send at once; resolves as soon as it is kept. */
-export async function handIn(draft: Draft): Promise<void> {
-  await moveToWaiting(draft);
+/**
+ * Keeps a finished draft among what waits and tries to send at once; resolves as soon as it is kept. A browser that
+ * keeps nothing sends before it resolves, and throws when that did not work.
+ */
+export async function handIn(draft: Draft, photos: readonly KeptPhoto[]): Promise<void> {
+  const isKept = await moveToWaiting(draft).then(
+    () => true,
+    () => false,
+  );
+  if (!isKept) {
+    const receipt = await send(draft, photos);
+    change({ sent: { ...outbox.sent, [draft.key]: receipt } });
+    return;
+  }
   change({ waiting: await readWaiting() });
-  void flush();
+  void flush().catch(() => undefined);
 }
 
 /** Sends what waits, oldest first, one tab at a time; the key makes a repeat harmless. */
@@ -57,7 +68,7 @@ async function sendAll(): Promise<void> {
   for (const draft of waiting) {
     if (outbox.refused[draft.key] || (draft.recordedById && draft.recordedById !== mine)) continue;
     try {
-      const receipt = await send(draft);
+      const receipt = await send(draft, await photosOf(draft.key));
       await moveToReceipts(receipt);
       const { [draft.key]: _, ...refused } = outbox.refused;
       change({
@@ -94,9 +105,9 @@ export async function takeBack(key: string): Promise<Draft | undefined> {
 /** At a kiosk the next person does not see what the last one sent. */
 export const forgetSent = (): void => change({ sent: {}, refused: {} });
 
-async function send(draft: Draft): Promise<KeptReceipt> {
+async function send(draft: Draft, photos: readonly KeptPhoto[]): Promise<KeptReceipt> {
   const photoIds: string[] = [];
-  for (const photo of await photosOf(draft.key)) photoIds.push(await upload(photo));
+  for (const photo of photos) photoIds.push(await upload(photo));
   const by = draft.recordedById ? clerk : visitor;
   const { code, receivedAt } = await by.opinion.submit.mutate({
     key: draft.key,

@@ -1,14 +1,14 @@
 import { readKept, useKept } from '@concord/ui/kept';
 
-export type ChosenStation = { code: string; name: string; committeeId: string; committee: string };
+export type ChosenStation = { code: string; name: string; committeeId: string };
 
 const key = 'concord.station';
 
 function parse(text: string | undefined): ChosenStation | undefined {
   try {
     const kept = JSON.parse(text ?? '') as Partial<ChosenStation> | null;
-    const { code, name, committeeId, committee = '' } = kept ?? {};
-    return code && name && committeeId ? { code, name, committeeId, committee } : undefined;
+    const { code, name, committeeId } = kept ?? {};
+    return code && name && committeeId ? { code, name, committeeId } : undefined;
   } catch {
     return undefined;
   }

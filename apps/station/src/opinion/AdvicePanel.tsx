@@ -2,6 +2,7 @@ import { adviceOf, type Finding, findingNames, screen } from '@concord/domain/sc
 import { BigButton } from '@concord/ui/public/BigButton';
 import { Notice } from '@concord/ui/public/Notice';
 import { useDeferredValue, useMemo } from 'react';
+import { isKiosk } from '../device/useKiosk.ts';
 
 /** Kinds that can be taken out of the text without hurting what it says. */
 const removable: readonly Finding['kind'][] = ['phone', 'idNumber', 'bankCard', 'accusation', 'minor'];
@@ -31,7 +32,7 @@ export function AdvicePanel({ text, onText }: AdvicePanelProps) {
         >
           <p>{adviceOf(finding)}</p>
           <p className="st-row">
-            {finding.kind === 'emergency' && (
+            {finding.kind === 'emergency' && !isKiosk && (
               <a className="p-button p-button-primary" href={`tel:${finding.line}`}>
                 拨打 {finding.line}
               </a>

@@ -4,9 +4,9 @@ import type { FieldError } from '@concord/ui/FormSummary';
 import { Card } from '@concord/ui/public/Card';
 import { Notice } from '@concord/ui/public/Notice';
 import { SummaryList } from '@concord/ui/public/SummaryList';
-import { useState } from 'react';
 import type { Draft } from '../device/offline.ts';
 import { LoadingPanel } from '../device/StatePanel.tsx';
+import { useAct } from '../device/useAct.ts';
 import { go, to } from '../device/useAddress.ts';
 import { handIn } from '../device/useOutbox.ts';
 import { useStation } from '../device/useStation.ts';
@@ -23,25 +23,18 @@ const stepOf: Record<string, string> = { body: '/write', phone: '/write/contact'
 export function ReviewScreen() {
   const { draft, photos, saving } = useDraft(ownDraft);
   const [station] = useStation();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { act, isBusy, problem } = useAct();
   if (!draft) return <LoadingPanel />;
   const errors: FieldError[] = [...bodyErrors(draft.body), ...contactErrors(draft)];
-  const send = async () => {
+  const send = () => {
     const [first] = errors;
     if (first) return go(stepOf[first.field] ?? '/write');
     if (!station) return go('/stations#write/review');
-    if (isBusy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await handIn({ ...draft, stationCode: station.code, stationName: station.name });
+    void act(async () => {
+      await handIn({ ...draft, stationCode: station.code, stationName: station.name }, photos);
       go(`/receipt#${draft.key}`, { replace: true });
       ownDraft.begin();
-    } catch {
-      setProblem('本机存不下了,请腾出一些空间再试。内容还在这里,没有丢失。');
-      setBusy(false);
-    }
+    });
   };
   return (
     <StepForm
@@ -52,7 +45,7 @@ export function ReviewScreen() {
       saving={saving}
       next="提交"
       isBusy={isBusy}
-      onNext={() => void send()}
+      onNext={send}
     >
       {problem && (
         <Notice tone="error" title="没有提交" live>

@@ -8,13 +8,14 @@ import { go } from '../device/useAddress.ts';
 import { useStation } from '../device/useStation.ts';
 import { AdvicePanel } from './AdvicePanel.tsx';
 import { textMax, textMin } from './labels.ts';
+import { ResumedPanel } from './ResumedPanel.tsx';
 import { StepForm } from './StepForm.tsx';
 import { ThemePanel } from './ThemePanel.tsx';
 import { ownDraft, useDraft } from './useDraft.ts';
 
 /** 1: what it is about. */
 export function WriteScreen() {
-  const { draft, saving } = useDraft(ownDraft);
+  const { draft, saving, isResumed } = useDraft(ownDraft);
   const [station] = useStation();
   const [isTried, setTried] = useState(false);
   if (!draft) return <LoadingPanel />;
@@ -30,6 +31,7 @@ export function WriteScreen() {
       next="下一步"
       onNext={() => (errors.length > 0 ? setTried(true) : go('/write/place'))}
     >
+      {isResumed && <ResumedPanel />}
       <TextArea
         id="body"
         label="请写明时间、地点和情况"

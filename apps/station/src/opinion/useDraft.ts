@@ -19,6 +19,8 @@ export type Writing = {
   draft: Draft | undefined;
   photos: readonly KeptPhoto[];
   saving: Saving;
+  /** Begun on an earlier visit and not touched since. */
+  isResumed: boolean;
 };
 
 const blank = (channel: Channel): Draft => ({
@@ -41,7 +43,7 @@ const blank = (channel: Channel): Draft => ({
 class DraftKeeper {
   readonly #channel: Channel;
   readonly #listeners = new Set<() => void>();
-  #writing: Writing = { draft: undefined, photos: [], saving: { state: 'untouched' } };
+  #writing: Writing = { draft: undefined, photos: [], saving: { state: 'untouched' }, isResumed: false };
   #loading: Promise<void> | undefined;
   #isSaving = false;
   #isDirty = false;
@@ -61,7 +63,7 @@ class DraftKeeper {
   write(part: Partial<Draft>): void {
     const { draft } = this.#writing;
     if (!draft) return;
-    this.#change({ draft: { ...draft, ...part } });
+    this.#change({ draft: { ...draft, ...part }, isResumed: false });
     void this.#save();
   }
 
@@ -81,7 +83,12 @@ class DraftKeeper {
 
   /** What was handed in is no draft any more; the next one has a key of its own. */
   begin(): void {
-    this.#change({ draft: blank(this.#channel), photos: [], saving: { state: 'untouched' } });
+    this.#change({
+      draft: blank(this.#channel),
+      photos: [],
+      saving: { state: 'untouched' },
+      isResumed: false,
+    });
   }
 
   /** Throws away what was begun. */
@@ -95,7 +102,7 @@ class DraftKeeper {
   resume = async (): Promise<void> => {
     const kept = await readDraft([this.#channel]).catch(() => undefined);
     const photos = kept ? await photosOf(kept.key).catch(() => []) : [];
-    this.#change({ draft: kept ?? blank(this.#channel), photos });
+    this.#change({ draft: kept ?? blank(this.#channel), photos, isResumed: kept !== undefined });
   };
 
   /** One save at a time; what was typed meanwhile is saved by the next. */

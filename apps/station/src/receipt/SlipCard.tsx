@@ -3,6 +3,7 @@ import { Sheet } from '@concord/ui/public/Sheet';
 import { clockOf, dayOf } from '../device/format.ts';
 import type { KeptReceipt } from '../device/offline.ts';
 import { linkOf, next } from './labels.ts';
+import './slip.css';
 import type { Paper } from './usePrint.ts';
 
 type SlipCardProps = { paper: Paper; receipts: readonly KeptReceipt[] };

@@ -10,7 +10,9 @@ const isAnswered = ({ stage, status }: Progress): boolean => stage === 'answered
 
 /** Four plain words with their dates, and who has it now. */
 export function stagesOf(progress: Progress): Stage[] {
-  const { stages, stage: now, holder, dueOn } = progress;
+  const { stage: now, holder, dueOn, declined } = progress;
+  // What was not accepted was never dealt with by anybody.
+  const stages = progress.stages.filter(({ at }) => !declined || at);
   const nowAt = stages.findIndex(({ stage }) => stage === now);
   return stages.map(({ stage, at }, index) => {
     const isDone = index < nowAt || isAnswered(progress);

@@ -68,6 +68,9 @@ export function ResultScreen() {
         />
       </div>
       <ResultList key={JSON.stringify(filter)} filter={filter} />
+      <p className="st-links">
+        <a href="/open/results.atom">订阅更新(Atom)</a>
+      </p>
     </>
   );
 }

@@ -24,8 +24,7 @@ const officeThenName = new RegExp(
 const wrongdoing =
   /贪污|受贿|行贿|索贿|贿赂|收受(?:红包|回扣|好处|财物|礼金)|(?:拿|吃|收)回扣|侵吞|挪用公?款|挪用(?:资金|集体|专项)|截留(?:资金|补|低保|扶贫)|冒领|套取|以权谋私|权钱交易|徇私|枉法|滥用职权|玩忽职守|官商勾结|黑恶势力|保护伞|吃拿卡要|私分|骗取(?:国家|补|资金|低保|医保)|包养|嫖娼|(?:实名|联名|匿名)?(?:举报|检举|控告|揭发)/g;
 
-/** Blank lines are none: a title and the paragraph after it are neighbours. */
-const sentence = /(?=[^。!?;\n]*[^。!?;\s])[^。!?;\n]+/g;
+const sentence = /[^。!?;\n]+/g;
 
 /** Words that begin like a name: 高校长期…, 石油公司经理, 方案主任… */
 const notNames =
@@ -33,7 +32,9 @@ const notNames =
 
 /** Names of people in sentences, or beside sentences, that accuse somebody. `text` in half width. */
 export function accusedNames(text: string): Span[] {
-  const parts = [...text.matchAll(sentence)].map(({ 0: words, index }) => ({ words, start: index }));
+  const parts = [...text.matchAll(sentence)]
+    .map(({ 0: words, index }) => ({ words, start: index }))
+    .filter(({ words }) => words.trim()); // a blank line does not part a title from its text
   const accuses = parts.map(({ words }) => words.search(wrongdoing) >= 0);
   const found = parts.flatMap(({ words, start }, index) =>
     accuses[index] || accuses[index - 1] || accuses[index + 1] ? namesIn(words, start) : [],

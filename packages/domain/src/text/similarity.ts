@@ -17,7 +17,7 @@ export const rarityIn =
 /**
  * How alike two texts are in what they are about, 0 … 1: the cosine of their tokens, each weighed by its rarity.
  * Two complaints about one cause seldom share more than a tenth of their words: with the rarity of some thousand
- * texts 0.05 means "probably the same cause" (one unrelated text in a thousand reaches it), 0.03 "worth a look".
+ * texts 0.05 means "probably the same cause" (two unrelated texts in a thousand reach it), 0.03 "worth a look".
  */
 export function similarity(a: Words, b: Words, rarity: Rarity = () => 1): number {
   const [left, right] = [setOf(a), setOf(b)];
