@@ -11,8 +11,6 @@ const tasks = {
   test: testAll,
   check: checkAll,
   dev: startDevelopment,
-  bench: (args) => script('tooling/bench/main.ts', args),
-  import: (args) => script('apps/server/src/main.ts', ['import', ...args]),
   verify: (args) => script('apps/server/src/main.ts', ['verify', ...args]),
 };
 

@@ -112,6 +112,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/server/src/organization': {
     administration: 'what administrators may change',
     city: 'reads the files that describe a city',
+    first: 'an empty installation’s first administrator',
     people: 'persons, seats and accounts',
   },
   'apps/server/src/regulation': { cache: 'the rule book, read again every two seconds' },

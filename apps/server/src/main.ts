@@ -5,6 +5,7 @@ import { openStore } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { loadDemoYear } from './demo/year.ts';
 import { verifyChains } from './event/repository.ts';
+import { setUpFirst } from './organization/first.ts';
 
 const config = readConfig(process.env, path.resolve(import.meta.dirname, '../..'));
 if ('problems' in config) {
@@ -29,6 +30,19 @@ async function verify(): Promise<void> {
   process.exitCode = faults.length > 0 ? 1 : 0;
 }
 
+/** Without the demo the first start names one administrator, once, where only whoever started it sees it. */
+async function firstAdministrator(): Promise<void> {
+  const first = await setUpFirst(
+    store,
+    path.resolve(import.meta.dirname, '../data'),
+    new Date().toISOString(),
+  );
+  if (first)
+    console.log(
+      `首位系统管理员:登录名 ${first.loginName},一次性密码 ${first.password}(首次登录须修改,不再显示)`,
+    );
+}
+
 /** The demo year comes on the first start, into an empty database. */
 async function firstDemo({ secret }: Config): Promise<void> {
   const any = await store.db.selectFrom('organization').select('id').limit(1).executeTakeFirst();
@@ -51,6 +65,7 @@ async function firstDemo({ secret }: Config): Promise<void> {
 async function serve(): Promise<void> {
   if ('problems' in config) return;
   if (config.demo) await firstDemo(config);
+  else await firstAdministrator();
   const app = await buildApp({ store, config });
   await app.listen({ host: config.host, port: config.port });
   console.log(`http://${config.host}:${config.port}/`);

@@ -40,6 +40,12 @@ const measures = {
   },
 };
 
+/** 沽源县政协 → 沽源; a name of two characters keeps both: 蔚县. */
+const placeOf = (shortName: string): string => {
+  const place = shortName.replace(/政协$/, '');
+  return place.length > 2 ? place.replace(/[县区市]$/, '') : place;
+};
+
 /** 十六县区: counts for all; what a county did not share stays its own. */
 export function CountiesScreen() {
   const { filters, set } = useFilters();
@@ -90,7 +96,7 @@ export function CountiesScreen() {
               return [
                 {
                   code,
-                  name: shortName.replace(/[县区市]?政协$/, ''),
+                  name: placeOf(shortName),
                   col: tile.col,
                   row: tile.row,
                   value,

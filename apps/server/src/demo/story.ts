@@ -71,6 +71,7 @@ export async function* tellOpinion(plot: Plot, seed: string, world: World): Stor
   at = later(at, chance.between(1, 50), chance);
   if (plot.themeId) {
     await onOpinion(yield at, committee, id, { type: 'merge', themeId: plot.themeId });
+    yield* inTheme(plot, id, at, world);
     return;
   }
   if (chance.happens(0.1)) {
@@ -79,6 +80,23 @@ export async function* tellOpinion(plot: Plot, seed: string, world: World): Stor
     return;
   }
   yield* handled(plot, id, at, world);
+}
+
+/** Waits with the others for the theme's answer; then the station calls back. */
+async function* inTheme(plot: Plot, id: string, from: string, { chance, cast }: World): Story {
+  const { clerk: committee } = pairOf(cast, plot.committeeId);
+  const station = pairOf(cast, plot.stationId).leader;
+  let at = from;
+  for (let weeks = 0; weeks < 26; weeks += 1) {
+    at = later(at, 24 * 7, chance);
+    const writing = yield at;
+    const { status } = await findOpinion(writing.tx, committee, id);
+    if (status !== 'answered') continue;
+    const value = chance.one(['satisfied', 'satisfied', 'basicallySatisfied'] as const);
+    await onOpinion(writing, station, id, { type: 'callBack', value, note: '电话回访。' });
+    await onOpinion(writing, committee, id, { type: 'close' });
+    return;
+  }
 }
 
 const accepting = ({ topic }: Plot): OpinionCommand => ({

@@ -62,7 +62,7 @@ export async function loadDemoYear({
     return people;
   });
   const rules = await readRules(store.db);
-  const paces = new Map<string, number>();
+  const paces = await slowOnes(store);
   const world: World = {
     chance,
     cast,
@@ -179,6 +179,16 @@ async function* tellTheme(plot: ThemePlot, { cast }: World): Story {
   await step(unit.clerk, { type: 'draft', text: plot.answer, answers: [], grade: null, commitments: [] });
   await step(unit.leader, { type: 'sign', number: '' });
   await step(clerk, { type: 'pass', grade: null, note: '' });
+}
+
+/** Units whose desk shall show work on the first look: they take about two weeks. */
+async function slowOnes({ db }: Store): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('organization')
+    .select('id')
+    .where('name', 'in', ['沽源县水务局', '市水务局'])
+    .execute();
+  return new Map(rows.map(({ id }) => [id, 15]));
 }
 
 /** The people of the entrance page sit in the first county's and the city's offices. */

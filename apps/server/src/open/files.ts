@@ -27,14 +27,15 @@ export async function serveFiles(
     const { key = '' } = request.query;
     if (!/^[0-9a-f]{32}-\d$/.test(key)) return reply.code(400).send({ message: '请求无法处理' });
     try {
-      limits.submit(request.ip);
+      limits.upload(request.ip);
       const part = await request.file();
       if (!part) return reply.code(400).send({ message: '没有收到照片' });
       const bytes = await part.toBuffer();
       await keepPhoto(store, dataDir, { id: key, name: part.filename, bytes, at: now() });
       return { id: key };
     } catch (error) {
-      if (error instanceof Refused) return reply.code(422).send({ message: error.message });
+      if (error instanceof Refused)
+        return reply.code(error.refusal.code === 'too_often' ? 429 : 422).send({ message: error.message });
       if (error instanceof app.multipartErrors.RequestFileTooLargeError)
         return reply.code(413).send({ message: '照片太大,最多 12 MB' });
       throw error;

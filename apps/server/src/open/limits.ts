@@ -1,14 +1,14 @@
 import { Refused } from '@concord/domain/decision';
 
 /** What an address may do without signing in, per window; a refusal says how long to wait. */
-export type Limits = { submit: (address: string) => void; lookUp: (address: string) => void };
+export type Limits = Record<'submit' | 'lookUp' | 'upload', (address: string) => void>;
 
 type Bucket = { count: number; until: number };
 
 /** `now`: milliseconds. Buckets live in this process; each server of several keeps its own. */
 export function createLimits(
   now: () => number,
-  { submits = 30, lookUps = 30, windowMs = 600_000 } = {},
+  { submits = 30, lookUps = 30, uploads = 150, windowMs = 600_000 } = {},
 ): Limits {
   const limit = (most: number) => {
     const buckets = new Map<string, Bucket>();
@@ -29,5 +29,5 @@ export function createLimits(
         });
     };
   };
-  return { submit: limit(submits), lookUp: limit(lookUps) };
+  return { submit: limit(submits), lookUp: limit(lookUps), upload: limit(uploads) };
 }

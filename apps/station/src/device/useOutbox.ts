@@ -64,35 +64,33 @@ export async function flush(): Promise<void> {
 async function sendAll(): Promise<void> {
   const waiting = await readWaiting();
   change({ waiting });
-  const mine = waiting.some(({ recordedById }) => recordedById) ? await whoIsSignedIn() : undefined;
-  for (const draft of waiting) {
-    if (outbox.refused[draft.key] || (draft.recordedById && draft.recordedById !== mine)) continue;
-    try {
-      const receipt = await send(draft, await photosOf(draft.key));
-      await moveToReceipts(receipt);
-      const { [draft.key]: _, ...refused } = outbox.refused;
-      change({
-        sent: { ...outbox.sent, [draft.key]: receipt },
-        refused,
-        waiting: await readWaiting(),
-        delay: undefined,
-      });
-    } catch (error) {
-      if (isRefused(error)) {
-        change({ refused: { ...outbox.refused, [draft.key]: sentenceOf(error) } });
-        continue;
-      }
-      change({ delay: isAnswered(error) ? sentenceOf(error) : '现在连不上网络' });
-      break;
+  let delay: string | undefined;
+  try {
+    const mine = waiting.some(({ recordedById }) => recordedById) ? await whoIsSignedIn() : undefined;
+    for (const draft of waiting) {
+      if (outbox.refused[draft.key]) continue;
+      if (draft.recordedById && draft.recordedById !== mine) delay = '代录的要等登记人登录后再发';
+      else await sendOne(draft);
     }
+  } catch (error) {
+    delay = isAnswered(error) ? sentenceOf(error) : '现在连不上网络';
+  }
+  change({ delay });
+}
+
+/** Throws when waiting helps; what the server will not take as it is stays, with the reason. */
+async function sendOne(draft: Draft): Promise<void> {
+  try {
+    const receipt = await send(draft, await photosOf(draft.key));
+    await moveToReceipts(receipt);
+    change({ sent: { ...outbox.sent, [draft.key]: receipt }, waiting: await readWaiting() });
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    change({ refused: { ...outbox.refused, [draft.key]: sentenceOf(error) } });
   }
 }
 
-const whoIsSignedIn = () =>
-  clerk.session.me.query().then(
-    (me) => me?.personId,
-    () => undefined,
-  );
+const whoIsSignedIn = async () => (await clerk.session.me.query())?.personId;
 
 /** Back to writing: a refused one is mended, not lost. */
 export async function takeBack(key: string): Promise<Draft | undefined> {
