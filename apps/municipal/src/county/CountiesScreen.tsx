@@ -1,14 +1,14 @@
 import { useFilters } from '@concord/portal/frame/filters';
 import { ScreenState } from '@concord/portal/frame/ScreenState';
-import { today } from '@concord/portal/frame/time';
 import { inTimeShare, rated, satisfiedShare } from '@concord/portal/statistics/figures';
+import { MonthlyChart } from '@concord/portal/statistics/MonthlyChart';
+import { PeriodBar, usePeriod } from '@concord/portal/statistics/PeriodBar';
 import { trpc } from '@concord/portal/trpc';
-import { Chart } from '@concord/ui/picture/Chart';
 import { type Tile, TileMap, TileMapTable } from '@concord/ui/picture/TileMap';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 
 type Figures = Partial<Record<string, number>>;
 type MeasureName = keyof typeof measures;
@@ -51,7 +51,7 @@ export function CountiesScreen() {
   const { filters, set } = useFilters();
   const name = (filters.measure ?? 'received') as MeasureName;
   const measure = measures[name];
-  const period = { from: filters.from ?? `${today().slice(0, 4)}-01-01`, to: filters.to ?? today() };
+  const period = usePeriod();
   const committees = useQuery(trpc.organization.committees.queryOptions());
   const figures = useQuery(trpc.statistics.byCommittee.queryOptions(period));
   const chosen = committees.data?.find(({ code }) => code === filters.county);
@@ -61,20 +61,7 @@ export function CountiesScreen() {
         title="十六县区"
         actions={
           <div className="p-filters">
-            <Input
-              aria-label="从"
-              type="date"
-              value={period.from}
-              onChange={({ target }) => set({ from: target.value })}
-              style={{ width: 150 }}
-            />
-            <Input
-              aria-label="到"
-              type="date"
-              value={period.to}
-              onChange={({ target }) => set({ to: target.value })}
-              style={{ width: 150 }}
-            />
+            <PeriodBar />
           </div>
         }
       >
@@ -126,7 +113,7 @@ export function CountiesScreen() {
           figures={figures.data?.[chosen.id] ?? {}}
         />
       )}
-      <Trend period={period} />
+      <MonthlyChart period={period} of="全市" />
       <Across />
     </>
   );
@@ -166,40 +153,7 @@ function County({
           {figures.open ?? 0} / {figures.overdue ?? 0}
         </dd>
       </dl>
-      <Trend period={period} committeeId={id} name={name} />
-    </section>
-  );
-}
-
-function Trend({
-  period,
-  committeeId,
-  name = '全市',
-}: {
-  period: Period;
-  committeeId?: string;
-  name?: string;
-}) {
-  const months = useQuery(
-    trpc.statistics.monthly.queryOptions({ ...period, ...(committeeId && { committeeId }) }),
-  );
-  const labels = [...new Set((months.data ?? []).map(({ month }) => month))];
-  const series = (measure: string) =>
-    labels.map(
-      (label) => months.data?.find((row) => row.month === label && row.measure === measure)?.sum ?? 0,
-    );
-  return (
-    <section className="p-card">
-      <Chart
-        kind="line"
-        title={`${name}每月收到与答复(件)`}
-        labelHead="月份"
-        labels={labels}
-        series={[
-          { name: '收到', values: series('received') },
-          { name: '答复', values: series('answered') },
-        ]}
-      />
+      <MonthlyChart period={period} committeeId={id} of={name} />
     </section>
   );
 }

@@ -39,6 +39,9 @@ export async function planYear(
   const themes = planThemes(committees, start, unitOf);
   const span = Date.parse(until) - Date.parse(start);
   const plots: Plot[] = [];
+  // The desks named on the entrance page shall have work on them.
+  const lastWeeks = new Date(Date.parse(until) - 25 * 86_400_000).toISOString();
+  const waterTopics = topics.filter(({ unit, name }) => unit === '水务局' && !name.includes('机井'));
   // Some stations are busier than others, as in life.
   const weights = stations.map(
     ({ code }) => (0.3 + chance.next() * chance.next() * 3) * (code.startsWith('130724') ? 3 : 1),
@@ -46,8 +49,9 @@ export async function planYear(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   while (plots.length < opinions) {
     const at = timeOfDay(new Date(Date.parse(start) + chance.next() * span).toISOString(), chance);
-    const topic = topicFor(Number(at.slice(5, 7)), chance);
     const station = stations[pick(weights, chance.next() * total)];
+    const isShown = station?.code.startsWith('130724') && at > lastWeeks && chance.happens(0.4);
+    const topic = isShown ? chance.one(waterTopics) : topicFor(Number(at.slice(5, 7)), chance);
     if (!topic || !station || at >= until) continue;
     const place = placeOf(station, chance);
     const committeeId = station.committee_id;

@@ -116,7 +116,7 @@ export async function themesAcross(
       eb.fn.sum<number>('person_count').as('people'),
     ])
     .where('published_at', 'is not', null)
-    .where('is_open', '=', 1)
+    .where('status', 'in', ['open', 'routed', 'answering'])
     .groupBy('title')
     .orderBy('people', 'desc')
     .limit(20)

@@ -60,3 +60,34 @@ export function after(
     start,
   );
 }
+
+export const accepting: AssignmentCommand = { type: 'accept', contactPerson: '值班室' };
+export const draft = (
+  facts: Partial<Extract<AssignmentCommand, { type: 'draft' }>> = {},
+): AssignmentCommand => ({
+  type: 'draft',
+  text: '已修复。',
+  answers: [],
+  grade: null,
+  commitments: [],
+  ...facts,
+});
+export const full = draft({
+  answers: [
+    { part: 1, text: '已采纳。' },
+    { part: 2, text: '正在研究。' },
+  ],
+  grade: 'A',
+});
+export const contact: AssignmentCommand = {
+  type: 'recordContact',
+  form: 'phone',
+  who: '第一提案人',
+  summary: '已沟通',
+};
+export const signing: AssignmentCommand = { type: 'sign', number: '沽水提〔2026〕1号' };
+export const passing: AssignmentCommand = { type: 'pass', grade: null, note: '' };
+export const object: AssignmentCommand = { type: 'object', reason: '不属本单位职责', suggestedId: null };
+
+export const codeOf = (outcome: ReturnType<typeof decide>): string | undefined =>
+  outcome.ok ? undefined : outcome.refusal.code;

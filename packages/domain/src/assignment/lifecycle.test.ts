@@ -11,38 +11,23 @@ import {
 } from '../actor/examples.ts';
 import type { AssignmentCommand } from './command.ts';
 import { consequencesOf } from './consequences.ts';
-import { after, anOrder, circumstancesFor, given, monday } from './examples.ts';
+import {
+  accepting,
+  after,
+  anOrder,
+  circumstancesFor,
+  codeOf,
+  contact,
+  draft,
+  full,
+  given,
+  monday,
+  passing,
+  signing,
+} from './examples.ts';
 import { assignmentCommandTypes, decide, openCommands, whyNot } from './lifecycle.ts';
 import { order } from './order.ts';
 
-const accepting: AssignmentCommand = { type: 'accept', contactPerson: '值班室' };
-const draft = (facts: Partial<Extract<AssignmentCommand, { type: 'draft' }>> = {}): AssignmentCommand => ({
-  type: 'draft',
-  text: '已修复。',
-  answers: [],
-  grade: null,
-  commitments: [],
-  ...facts,
-});
-const full = draft({
-  answers: [
-    { part: 1, text: '已采纳。' },
-    { part: 2, text: '正在研究。' },
-  ],
-  grade: 'A',
-});
-const contact: AssignmentCommand = {
-  type: 'recordContact',
-  form: 'phone',
-  who: '第一提案人',
-  summary: '已沟通',
-};
-const signing: AssignmentCommand = { type: 'sign', number: '沽水提〔2026〕1号' };
-const passing: AssignmentCommand = { type: 'pass', grade: null, note: '' };
-const _object: AssignmentCommand = { type: 'object', reason: '不属本单位职责', suggestedId: null };
-
-const codeOf = (outcome: ReturnType<typeof decide>): string | undefined =>
-  outcome.ok ? undefined : outcome.refusal.code;
 const [water] = given('citizenOpinion');
 const [proposal] = given('proposal');
 if (!water || !proposal) throw new Error('examples are broken');

@@ -1,19 +1,19 @@
 import { AppLink } from '@concord/ui/AppLink';
 import { PrintPage } from '@concord/ui/staff/PrintPage';
 import { useQuery } from '@tanstack/react-query';
-import { useBase, useFilters } from '../frame/filters.tsx';
+import { useBase } from '../frame/filters.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
 import { type FigureName, figureNames, inTimeShare, rated, satisfiedShare } from './figures.tsx';
+import { usePeriod } from './PeriodBar.tsx';
 
 /** 工作报告 of a period, from the same queries as the statistics. */
 export function ReportScreen() {
   const base = useBase();
   const { me } = useSession();
-  const { filters } = useFilters();
-  const period = { from: filters.from ?? `${today().slice(0, 4)}-01-01`, to: filters.to ?? today() };
+  const period = usePeriod();
   const table = useQuery(trpc.statistics.byCommittee.queryOptions(period));
   return (
     <ScreenState query={table}>

@@ -1,69 +1,38 @@
 import { AppLink } from '@concord/ui/AppLink';
-import { Chart } from '@concord/ui/picture/Chart';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { saveCsv } from '../frame/csv.tsx';
-import { useBase, useFilters } from '../frame/filters.tsx';
+import { useBase } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
-import { today } from '../frame/time.tsx';
 import { trpc } from '../trpc.tsx';
 import { type FigureName, figureNames, inTimeShare, rated, satisfiedShare } from './figures.tsx';
+import { MonthlyChart } from './MonthlyChart.tsx';
+import { PeriodBar, usePeriod } from './PeriodBar.tsx';
 import '../frame/frame.css';
 
 const names = Object.keys(figureNames) as FigureName[];
 
 /** 统计 of one's own committee in a period; every received opens its rows. */
 export function StatisticsScreen() {
-  const { filters, set } = useFilters();
-  const period = { from: filters.from ?? `${today().slice(0, 4)}-01-01`, to: filters.to ?? today() };
-  const table = useQuery(trpc.statistics.byOrganization.queryOptions(period));
-  const months = useQuery(trpc.statistics.monthly.queryOptions(period));
   const base = useBase();
-  const labels = [...new Set((months.data ?? []).map(({ month }) => month))];
-  const series = (measure: string) =>
-    labels.map(
-      (label) => months.data?.find((row) => row.month === label && row.measure === measure)?.sum ?? 0,
-    );
+  const period = usePeriod();
+  const table = useQuery(trpc.statistics.byOrganization.queryOptions(period));
   return (
     <>
       <PageHead
         title="统计"
         actions={
           <div className="p-filters">
-            <Input
-              aria-label="从"
-              type="date"
-              value={period.from}
-              onChange={({ target }) => set({ from: target.value })}
-              style={{ width: 150 }}
-            />
-            <Input
-              aria-label="到"
-              type="date"
-              value={period.to}
-              onChange={({ target }) => set({ to: target.value })}
-              style={{ width: 150 }}
-            />
+            <PeriodBar />
             <AppLink href={`${base}/report?from=${period.from}&to=${period.to}`}>工作报告</AppLink>
           </div>
         }
       >
         按事实发生的日期统计;满意率只算作出评价的,沉默不算满意。
       </PageHead>
-      <section className="p-card">
-        <Chart
-          kind="line"
-          title="每月收到与答复(件)"
-          labelHead="月份"
-          labels={labels}
-          series={[
-            { name: '收到', values: series('received') },
-            { name: '答复', values: series('answered') },
-          ]}
-        />
-      </section>
+      <MonthlyChart period={period} />
       <ScreenState query={table}>{(data) => <FiguresTable data={data} period={period} />}</ScreenState>
     </>
   );

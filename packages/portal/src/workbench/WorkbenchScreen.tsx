@@ -16,20 +16,26 @@ import '../frame/frame.css';
 const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
 type Tray = keyof typeof trays;
 
-const waits: Record<string, string> = {
-  received: '受理',
-  accepted: '转办或答复',
-  reopened: '处理重办要求',
-  answered: '回访',
-  calledBack: '办结',
-  objected: '裁定退办',
-  auditing: '审核',
-  issued: '签收',
-  working: '拟写答复',
-  drafted: '签发',
-  countersigned: '签发',
-  countersigning: '会签',
-  signed: '送审',
+/** What each waits for, in the words of the next step. */
+const waits: Record<'opinion' | 'assignment', Record<string, string>> = {
+  opinion: {
+    received: '受理',
+    accepted: '转办或答复',
+    reopened: '处理重办要求',
+    answered: '回访',
+    calledBack: '办结',
+  },
+  assignment: {
+    objected: '裁定退办',
+    auditing: '审核',
+    issued: '签收',
+    accepted: '拟写答复',
+    working: '拟写答复',
+    drafted: '签发',
+    countersigned: '签发',
+    countersigning: '会签',
+    signed: '送审',
+  },
 };
 
 /** 工作台: what I must do now, what is lost first on top. */
@@ -142,7 +148,7 @@ export function WorkbenchScreen() {
             key: 'waits',
             title: '等',
             width: 110,
-            render: ({ status }) => (tray === 'todo' ? (waits[status] ?? '') : ''),
+            render: ({ kind, status }) => (tray === 'todo' ? (waits[kind][status] ?? '') : ''),
           },
           { key: 'at', title: '收到', width: 110, optional: true, render: ({ at }) => (at ? dayOf(at) : '') },
         ]}

@@ -65,7 +65,7 @@ export async function publishedThemes(db: Db, committeeId: string | undefined): 
     .selectFrom('theme')
     .selectAll()
     .where('published_at', 'is not', null)
-    .where('is_open', '=', 1)
+    .where('status', 'in', ['open', 'routed', 'answering'])
     .orderBy('person_count', 'desc')
     .limit(50);
   if (committeeId) query = query.where('committee_id', '=', committeeId);
