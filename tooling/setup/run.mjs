@@ -11,6 +11,7 @@ const tasks = {
   test: testAll,
   check: checkAll,
   dev: startDevelopment,
+  import: (args) => script('apps/server/src/main.ts', ['import', ...args]),
   verify: (args) => script('apps/server/src/main.ts', ['verify', ...args]),
 };
 

@@ -89,6 +89,17 @@ export const moreRoles: Record<string, Record<string, string>> = {
     timeline: 'histories of several aggregates as one',
     writing: 'appends to the chain inside the transaction of the state',
   },
+  'apps/server/src/import': {
+    export: 'opinions with their whole text, out as a file',
+    file: 'a stranger’s file, read in a thread of its own',
+    preview: 'what an import would do',
+    'reading-worker': 'that thread',
+    receiving: 'keeps the rows of a file',
+    spreadsheet: 'cells of an .xlsx or CSV file',
+    taking: 'one row as an opinion or a topic',
+    terminal: 'the same without a browser',
+    upload: 'files in and out by plain HTTP',
+  },
   'apps/server/src/matter': { handling: 'one step of an opinion and what follows for its theme' },
   'apps/server/src/matter/citizen-opinion': {
     counting: 'what a step changes in the counters',
@@ -136,7 +147,16 @@ export const moreRoles: Record<string, Record<string, string>> = {
     deadline: 'a due date with its explanation',
     notice: 'the yearly holiday notice, read and compared',
   },
-  'packages/domain/src/matter/citizen-opinion': { intake: 'what a citizen hands in' },
+  'packages/domain/src/import': {
+    cell: 'no cell is a formula',
+    mapping: 'which column means what',
+    reading: 'cells as what the platform takes in',
+    topic: 'topics and the categories they count under',
+  },
+  'packages/domain/src/matter/citizen-opinion': {
+    imported: 'a message taken over from another system',
+    intake: 'what a citizen hands in',
+  },
   'packages/domain/src/regulation': {
     keys: 'every number and option by name',
     procedure: 'which steps a kind of matter takes',

@@ -5,6 +5,8 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import type { Store } from './db/database.ts';
+import { resumeImports } from './import/jobs.ts';
+import { serveImports } from './import/upload.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
 import { createLive } from './notice/live.ts';
 import { entrancePage } from './open/entrance.ts';
@@ -71,10 +73,15 @@ export async function buildApp({
     trpcOptions: { router: appRouter, createContext, maxBatchSize: 10, allowMethodOverride: true },
   } as FastifyTRPCPluginOptions<AppRouter>);
   await serveFiles(app, { ...shared, dataDir: config.dataDir, sessionOf });
+  await serveImports(app, { ...shared, sessionOf });
   serveFeed(app, store);
   app.get('/health', async () => ({ ok: true }));
   app.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(entrancePage(config.demo)));
   await servePortals(app, config.portalsDir);
+  app.addHook('onReady', async () => {
+    // what an earlier end of the server interrupted goes on by itself
+    resumeImports(shared).catch((error: unknown) => console.error('import', error));
+  });
   return app;
 }
 

@@ -5,6 +5,7 @@ import { openStore } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { loadDemoYear } from './demo/year.ts';
 import { verifyChains } from './event/repository.ts';
+import { importFromTerminal } from './import/terminal.ts';
 import { setUpFirst } from './organization/first.ts';
 
 const config = readConfig(process.env, path.resolve(import.meta.dirname, '../..'));
@@ -16,8 +17,9 @@ const store = openStore(config.databaseUrl);
 await migrate(store);
 
 const demoOpinions = Number(process.env.CONCORD_DEMO_OPINIONS ?? 3000);
-const [task = 'serve'] = process.argv.slice(2);
+const [task = 'serve', ...rest] = process.argv.slice(2);
 if (task === 'verify') await verify();
+else if (task === 'import') await bringIn();
 else await serve();
 
 /** Walks every committee's history and says whether it holds. */
@@ -28,6 +30,12 @@ async function verify(): Promise<void> {
   console.log(`核对 ${checked} 条记录,发现 ${faults.length} 处问题`);
   await store.close();
   process.exitCode = faults.length > 0 ? 1 : 0;
+}
+
+/** `npm run import`: messages and topics from a spreadsheet. */
+async function bringIn(): Promise<void> {
+  process.exitCode = await importFromTerminal(store, rest);
+  await store.close();
 }
 
 /** Without the demo the first start names one administrator, once, where only whoever started it sees it. */

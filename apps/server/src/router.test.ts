@@ -2,7 +2,17 @@ import { Role, type StaffActor } from '@concord/domain/actor';
 import { anActor } from '@concord/domain/actor/examples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appRouter } from './router.ts';
-import { aKey, as, aText, handIn, openTestStore, refusalOf, type TestStore } from './testing.ts';
+import {
+  aKey,
+  as,
+  aText,
+  csv,
+  handIn,
+  openTestStore,
+  refusalOf,
+  sendFile,
+  type TestStore,
+} from './testing.ts';
 
 /** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
 type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'live';
@@ -39,6 +49,15 @@ const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }
       key: aKey(),
     }),
   },
+  'import.list': { concern: 'list', input: () => ({}) },
+  'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
+  'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
+  'import.problems': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
+  'import.run': {
+    concern: 'matter',
+    input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
+  },
+  'import.topics': { concern: 'list' },
   'notice.changes': { concern: 'live' },
   'opinion.submit': {
     concern: 'public',
@@ -112,7 +131,7 @@ const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }
   'workbench.counts': { concern: 'list' },
 };
 
-type Ids = { opinionId: string; assignmentId: string; themeId: string; code: string };
+type Ids = Record<'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'code', string>;
 const clerk = anActor('countyStaff');
 const procedures = Object.keys(appRouter._def.procedures).sort();
 
@@ -137,7 +156,8 @@ beforeAll(async () => {
     theme: { title: '专题', summary: '说明文字' },
     key: aKey(),
   });
-  ids = { opinionId, code, themeId, assignmentId: order?.id ?? '' };
+  const { id: importId } = await sendFile(store, clerk, csv(['留言详情', '留言时间'], [[aText, '2026/1/5']]));
+  ids = { opinionId, code, themeId, importId, assignmentId: order?.id ?? '' };
 });
 afterAll(() => store.close());
 
@@ -175,7 +195,13 @@ const blind = (['systemAdministrator', 'securityAdministrator', 'auditor'] as co
 
 describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('%s', (name) => {
   test('answers sibling counties, the city and administrators as if it did not exist, and changes nothing', async () => {
-    const missing = { opinionId: 'missing', assignmentId: 'missing', themeId: 'missing', code: '' };
+    const missing = {
+      opinionId: 'missing',
+      assignmentId: 'missing',
+      themeId: 'missing',
+      importId: 'missing',
+      code: '',
+    };
     const events = () =>
       store.db
         .selectFrom('event')
@@ -201,7 +227,8 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
     for (const actor of [...outsiders, ...blind]) {
       const answer = await call(name, actor, matrix[name]?.input?.(ids)).catch(() => null);
       const told = JSON.stringify(answer);
-      for (const id of [ids.opinionId, ids.assignmentId, ids.themeId]) expect(told).not.toContain(id);
+      for (const id of [ids.opinionId, ids.assignmentId, ids.themeId, ids.importId])
+        expect(told).not.toContain(id);
       expect(told).not.toContain('机井');
     }
   });

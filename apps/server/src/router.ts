@@ -1,4 +1,5 @@
 import { assignmentRouter } from './assignment/router.ts';
+import { importRouter } from './import/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
@@ -13,6 +14,7 @@ import { workbenchRouter } from './workbench/router.ts';
 /** Every slice the portals may call. */
 export const appRouter = router({
   assignment: assignmentRouter,
+  import: importRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,

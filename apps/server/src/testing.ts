@@ -3,6 +3,7 @@ import type { OrganizationKind } from '@concord/domain/organization';
 import { type FreshDatabase, freshDatabase } from '@concord/setup/databases';
 import { openStore, type Store } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
+import { receiveFile } from './import/receiving.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
 import { createLive } from './notice/live.ts';
 import { createLimits } from './open/limits.ts';
@@ -138,3 +139,19 @@ export async function refusalOf(
     return { code, message };
   }
 }
+
+/** A file as a spreadsheet program saves it. */
+export const csv = (head: readonly string[], rows: readonly (readonly string[])[]): Buffer =>
+  Buffer.from(
+    [head, ...rows]
+      .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+      .join('\r\n'),
+  );
+
+/** Sends a file in as the upload does, and answers the batch that waits to be looked at. */
+export const sendFile = (
+  store: Store,
+  actor: StaffActor,
+  bytes: Uint8Array,
+  { name = '留言.csv', key = aKey(), clock = { now: monday } } = {},
+): Promise<{ id: string }> => receiveFile(testContext(store, actor, clock), actor, { name, bytes, key });

@@ -18,6 +18,7 @@ import type {
   IdempotencyTable,
   OutboxTable,
 } from '../event/table.ts';
+import type { ImportBatchTable, ImportRowTable, TopicTable } from '../import/table.ts';
 import type {
   CitizenOpinionTable,
   ContactVaultTable,
@@ -70,6 +71,9 @@ export interface Schema {
   assignment_answer: AssignmentAnswerTable;
   assignment_commitment: AssignmentCommitmentTable;
   attachment: AttachmentTable;
+  import_batch: ImportBatchTable;
+  import_row: ImportRowTable;
+  topic: TopicTable;
   session: SessionTable;
   password_history: PasswordHistoryTable;
   sign_in_attempt: SignInAttemptTable;

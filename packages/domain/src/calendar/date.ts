@@ -63,6 +63,13 @@ export function addMonths(date: DateOnly, months: number): DateOnly {
 export const dateInShanghai = (instant: string): DateOnly =>
   dateOf(Math.floor((Date.parse(instant) + shanghaiOffset) / dayLength));
 
+/** `2019-02-28 11:25:05` on the clocks of Shanghai; milliseconds only where there are some. */
+export const timeInShanghai = (instant: string): string =>
+  new Date(Date.parse(instant) + shanghaiOffset)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(?:\.000)?Z$/, '');
+
 /** The last millisecond of that day in Shanghai, UTC; whatever happens up to it is in time (24:00, domain.md §10). */
 export const endOfDayInstant = (date: DateOnly): string => `${date}T15:59:59.999Z`;
 

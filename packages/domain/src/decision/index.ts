@@ -1,6 +1,7 @@
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
@@ -21,6 +22,7 @@ export const refusals = {
   ...assignmentRefusals,
   ...calendarRefusals,
   ...regulationRefusals,
+  ...importRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

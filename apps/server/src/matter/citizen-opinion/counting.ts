@@ -11,6 +11,8 @@ export function countsOf(
   type: string,
   at: string,
 ): Count[] {
+  if (type === 'import') return [...broughtIn(next, 1), ...stock(next, 1)];
+  if (type === 'withdraw') return previous ? [...broughtIn(previous, -1), ...stock(previous, -1)] : [];
   const day = dateInShanghai(at);
   const fact = (measure: Measure, of = next): Count => ({
     committeeId: of.committeeId,
@@ -24,6 +26,19 @@ export function countsOf(
     ...moved(previous, next, type, fact),
     ...stock(previous, -1),
     ...stock(next, 1),
+  ];
+}
+
+/** What came in with a file counts for the days on which it happened, not for the day of the file. */
+function broughtIn(opinion: CitizenOpinion, by: 1 | -1): Count[] {
+  const { committeeId, stationId: organizationId } = opinion;
+  const fact = (measure: Measure, instant: string | null): Count[] =>
+    instant ? [{ committeeId, organizationId, measure, day: dateInShanghai(instant), by }] : [];
+  return [
+    ...fact('received', opinion.receivedAt),
+    ...fact('quarantined', opinion.isQuarantined ? opinion.receivedAt : null),
+    ...fact('answered', opinion.answeredAt),
+    ...fact('closed', opinion.closedAt),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { StaffActor } from '@concord/domain/actor';
-import { OpinionCategory, OpinionStatus } from '@concord/domain/matter/citizen-opinion';
+import { OpinionCategory, OpinionStatus, searchedText } from '@concord/domain/matter/citizen-opinion';
 import { matches } from '@concord/domain/text';
 import type { SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
@@ -98,7 +98,7 @@ export async function listOpinions(
   const last = shown.at(-1);
   const term = filter.query;
   return {
-    rows: shown.filter((row) => !term || matches(`${row.body} ${row.place ?? ''}`, term)).map(toLine),
+    rows: shown.filter((row) => !term || matches(searchedText(row), term)).map(toLine),
     after:
       page.length > filter.limit && last
         ? filter.order === 'newest'

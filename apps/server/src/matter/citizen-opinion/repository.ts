@@ -7,7 +7,11 @@ import {
   stationRoles,
 } from '@concord/domain/actor';
 import { Refused } from '@concord/domain/decision';
-import type { CitizenOpinion, OpinionChange } from '@concord/domain/matter/citizen-opinion';
+import {
+  type CitizenOpinion,
+  type OpinionChange,
+  searchedText,
+} from '@concord/domain/matter/citizen-opinion';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Schema } from '../../db/schema.ts';
@@ -23,8 +27,14 @@ export function readableBy(reader: Actor) {
   return (eb: ExpressionBuilder<Schema, 'citizen_opinion'>): Expression<SqlBool> => {
     if (reader.kind === 'system') return eb.lit(true);
     if (reader.kind === 'citizen')
-      return reader.opinionId ? eb('citizen_opinion.id', '=', reader.opinionId) : eb.lit(false);
+      return reader.opinionId
+        ? eb.and([
+            eb('citizen_opinion.id', '=', reader.opinionId),
+            eb('citizen_opinion.status', '!=', 'withdrawn'),
+          ])
+        : eb.lit(false);
     const ways: Expression<SqlBool>[] = [];
+    const kept = eb('citizen_opinion.status', '!=', 'withdrawn');
     if (hasRole(reader, committeeRoles))
       ways.push(eb('citizen_opinion.committee_id', '=', reader.committeeId));
     const ofItsStation = eb('citizen_opinion.station_id', '=', reader.organizationId);
@@ -45,7 +55,7 @@ export function readableBy(reader: Actor) {
           ),
         ]),
       );
-    return eb.or(ways);
+    return eb.and([kept, eb.or(ways)]);
   };
 }
 
@@ -96,12 +106,16 @@ export async function saveOpinion(
   if (numUpdatedRows === 0n) throw new Refused({ code: 'stale' });
   if (next.textRevision !== previous.textRevision || next.isQuarantined !== previous.isQuarantined)
     await keepText(writing, next);
+  if (next.status === 'withdrawn') await unindexText(tx, writing.engine, next.id);
   if (previous.readers.join() !== next.readers.join()) await keepReaders(tx, next);
   await count(tx, countsOf(previous, next, event.type, event.at));
   await append(writing, event);
 }
 
-/** Every revision is kept; what was sealed before a redaction stays sealed. Only the open working text is searchable. */
+/**
+ * Every revision is kept; what was sealed before a redaction stays sealed. The working text is searchable for whoever
+ * may read it, and for nobody else: a search goes through `readableBy`.
+ */
 async function keepText({ tx, engine, at }: Writing, next: CitizenOpinion): Promise<void> {
   await tx
     .insertInto('opinion_text')
@@ -117,8 +131,7 @@ async function keepText({ tx, engine, at }: Writing, next: CitizenOpinion): Prom
       conflict.columns(['opinion_id', 'revision']).doUpdateSet({ is_sealed: Number(next.isQuarantined) }),
     )
     .execute();
-  if (next.isQuarantined) await unindexText(tx, engine, next.id);
-  else await indexText(tx, engine, next.id, `${next.body} ${next.place ?? ''}`);
+  await indexText(tx, engine, next.id, searchedText(next));
 }
 
 async function keepReaders(tx: Db, { id, readers }: CitizenOpinion): Promise<void> {

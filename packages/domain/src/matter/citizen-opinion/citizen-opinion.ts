@@ -12,6 +12,7 @@ export const opinionStatuses = [
   'reopened',
   'closed',
   'merged',
+  'withdrawn',
 ] as const;
 export const OpinionStatus = z.enum(opinionStatuses);
 export type OpinionStatus = z.infer<typeof OpinionStatus>;
@@ -118,6 +119,14 @@ export const openStatuses: readonly OpinionStatus[] = [
   'merged',
 ];
 export const isOpen = ({ status }: Pick<CitizenOpinion, 'status'>): boolean => openStatuses.includes(status);
+
+/** What a search looks through. The title counts where it says what the body does not. */
+export const searchedText = ({
+  title,
+  body,
+  place,
+}: Pick<CitizenOpinion, 'title' | 'body' | 'place'>): string =>
+  [body.includes(title.replace(/…$/, '')) ? '' : title, body, place ?? ''].filter(Boolean).join(' ');
 
 /** A list needs a name for it: the first clause of what was written, at most 30 characters. */
 export function titleOf(body: string): string {

@@ -157,6 +157,8 @@ export function effects(
       };
     case 'explain':
       return { facts: { answer: command.text, closedAt: at, ...noClock } };
+    case 'withdraw':
+      return { facts: { closedAt: opinion.closedAt ?? at, ...noClock } };
     case 'close':
       return { facts: { closedAt: at, ...noClock } };
     case 'share':

@@ -1,6 +1,7 @@
 export * from './citizen-opinion.ts';
 export * from './command.ts';
 export * from './effects.ts';
+export * from './imported.ts';
 export * from './intake.ts';
 export * from './labels.ts';
 export * from './lifecycle.ts';

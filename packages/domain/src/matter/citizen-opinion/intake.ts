@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Actor, hasRole, isStaff, stationRoles } from '../../actor/index.ts';
 import { dateInShanghai } from '../../calendar/index.ts';
 import { type Decision, refuse } from '../../decision/index.ts';
-import { eventBy, patchOf } from '../../event/index.ts';
+import { type DomainEvent, eventBy, patchOf } from '../../event/index.ts';
 import { mustQuarantine, mustRefuse, screen } from '../../screening/index.ts';
 import {
   type CitizenOpinion,
@@ -12,7 +12,7 @@ import {
   titleOf,
   withheldFields,
 } from './citizen-opinion.ts';
-import { type Circumstances, startClock } from './effects.ts';
+import { type Circumstances, noClock, startClock } from './effects.ts';
 import type { OpinionChange } from './lifecycle.ts';
 
 export const Contact = z.object({
@@ -58,65 +58,83 @@ export function receive(
   if (isStaff(actor) && !(hasRole(actor, stationRoles) && actor.organizationId === station.id))
     return refuse('opinion.not_yours');
 
-  const hasContact = Boolean(input.contact?.phone);
   const next: CitizenOpinion = {
-    id,
-    kind: 'citizenOpinion',
-    version: 1,
-    committeeId: station.committeeId,
-    originCommitteeId: station.committeeId,
-    stationId: station.id,
-    ownerId: station.committeeId,
-    status: 'received',
+    ...blankOpinion(id, station, circumstances),
     title: titleOf(input.body),
     body: input.body,
-    textRevision: 1,
     isQuarantined: mustQuarantine(findings),
     category: input.category ?? null,
-    topic: null,
-    isConsultation: false,
     townshipId: input.townshipId ?? station.townshipId,
     place: input.place || null,
     channel: input.channel,
     recordedById: isStaff(actor) ? actor.personId : null,
-    hasContact,
+    hasContact: Boolean(input.contact?.phone),
     photoCount: input.photoIds.length,
-    receivedAt: circumstances.at,
-    themeId: null,
-    beforeMerge: null,
-    question: null,
-    declineReason: null,
-    answer: null,
-    answeredById: null,
-    rating: null,
-    reopenings: 0,
-    publishedAt: null,
-    readers: [],
-    regulationVersion: circumstances.regulation.version,
     ...startClock('triage', false, circumstances),
-    acceptedAt: null,
-    answeredAt: null,
-    answeredInTime: null,
-    closedAt: null,
   };
-  return { ok: true, next, event: received(next, actor, circumstances.at) };
+  return { ok: true, next, event: openingEvent(next, 'receive', actor, circumstances.at) };
 }
 
-function received(next: CitizenOpinion, actor: Actor, at: string) {
-  return {
-    aggregate: 'citizenOpinion' as const,
-    aggregateId: next.id,
-    version: 1,
-    committeeId: next.committeeId,
-    type: 'receive',
-    from: null,
-    to: next.status,
-    by: eventBy(actor),
-    at,
-    patch: patchOf(undefined, next, withheldFields),
-    note: null,
-  };
-}
+/** An opinion at a station before anything is known of it. */
+export const blankOpinion = (
+  id: string,
+  station: Station,
+  { at, regulation }: Circumstances,
+): CitizenOpinion => ({
+  id,
+  kind: 'citizenOpinion',
+  version: 1,
+  committeeId: station.committeeId,
+  originCommitteeId: station.committeeId,
+  stationId: station.id,
+  ownerId: station.committeeId,
+  status: 'received',
+  title: '',
+  body: '',
+  textRevision: 1,
+  isQuarantined: false,
+  category: null,
+  topic: null,
+  isConsultation: false,
+  townshipId: station.townshipId,
+  place: null,
+  channel: 'phone',
+  recordedById: null,
+  hasContact: false,
+  photoCount: 0,
+  receivedAt: at,
+  themeId: null,
+  beforeMerge: null,
+  question: null,
+  declineReason: null,
+  answer: null,
+  answeredById: null,
+  rating: null,
+  reopenings: 0,
+  publishedAt: null,
+  readers: [],
+  regulationVersion: regulation.version,
+  ...noClock,
+  acceptedAt: null,
+  answeredAt: null,
+  answeredInTime: null,
+  closedAt: null,
+});
+
+/** The first line of an opinion's history. */
+export const openingEvent = (next: CitizenOpinion, type: string, actor: Actor, at: string): DomainEvent => ({
+  aggregate: 'citizenOpinion',
+  aggregateId: next.id,
+  version: 1,
+  committeeId: next.committeeId,
+  type,
+  from: null,
+  to: next.status,
+  by: eventBy(actor),
+  at,
+  patch: patchOf(undefined, next, withheldFields),
+  note: null,
+});
 
 /** The day it counts for in statistics. */
 export const receivedOn = ({ receivedAt }: Pick<CitizenOpinion, 'receivedAt'>): string =>

@@ -19,6 +19,7 @@ export const opinionStatusNames: Record<OpinionStatus, string> = {
   reopened: '要求重办',
   closed: '已办结',
   merged: '已并入专题',
+  withdrawn: '导入已撤销',
 };
 
 /** The field's six categories (domain.md §8). */
@@ -79,5 +80,6 @@ const stageByStatus: Record<OpinionStatus, Stage> = {
   answered: 'answered',
   calledBack: 'answered',
   closed: 'answered',
+  withdrawn: 'answered',
 };
 export const stageOf = ({ status }: Pick<CitizenOpinion, 'status'>): Stage => stageByStatus[status];

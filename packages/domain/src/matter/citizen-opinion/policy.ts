@@ -30,10 +30,12 @@ export const anyOf =
 
 /**
  * Who may read an opinion (domain.md §9): the committee that handles it, the station that took it in, and every
- * organisation it was given to or shared with. A quarantined one: the committee and the station's head only.
+ * organisation it was given to or shared with. A quarantined one: the committee and the station's head only. One that
+ * was taken back with the file it came from: nobody.
  */
 export const canRead: Who = (actor, opinion) => {
   if (actor.kind === 'system') return true;
+  if (opinion.status === 'withdrawn') return false;
   if (actor.kind === 'citizen') return isItsCitizen(actor, opinion);
   if (!isStaff(actor)) return false;
   if (isCommittee(actor, opinion)) return true;

@@ -12,6 +12,8 @@ export const citizenOpinionRefusals = {
   'opinion.reason_needed': '选择“不满意”时请写明原因',
   'opinion.not_published': '这条意见没有公开',
   'opinion.already_published': '这条意见的成果已公开',
+  'opinion.not_imported': '这条意见不是导入的,不能随批次撤销',
+  'opinion.worked_on': '这条意见导入后已有人办理,不再撤销',
   'opinion.no_answer': '还没有答复,不能执行此操作',
   'opinion.not_yours': '此事不由您办理',
   'opinion.wrong_code': '没有找到这个查询码,请核对后再试',

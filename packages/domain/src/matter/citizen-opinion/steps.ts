@@ -12,6 +12,8 @@ export type Step = {
   sealed?: true;
 };
 
+/** Everything but what was taken back with its file. */
+const kept = opinionStatuses.filter((status) => status !== 'withdrawn');
 const handled: readonly OpinionStatus[] = ['answered', 'calledBack'];
 const inHand: readonly OpinionStatus[] = ['received', 'accepted', 'reopened'];
 const byStaff = isCommitteeStaff;
@@ -40,11 +42,12 @@ export const steps: Record<OpinionCommandType, Step> = {
   reopen:         { from: [...handled, 'closed'],                 by: anyOf(isItsCitizen, byCaller), to: 'reopened' }, // 要求重办
   explain:        { from: ['reopened'],                           by: byStaff,      to: 'closed'      }, // 说明后办结
   close:          { from: handled,                                by: anyOf(byStaff, isPlatform), to: 'closed' }, // 办结
-  share:          { from: opinionStatuses,                        by: byStaff,      to: 'same'        }, // 共享
-  unshare:        { from: opinionStatuses,                        by: byStaff,      to: 'same'        }, // 停止共享
+  share:          { from: kept,                                   by: byStaff,      to: 'same'        }, // 共享
+  unshare:        { from: kept,                                   by: byStaff,      to: 'same'        }, // 停止共享
   publish:        { from: [...handled, 'closed'],                 by: byStaff,      to: 'same'        }, // 公开成果
   unpublish:      { from: [...handled, 'closed', 'reopened'],     by: byStaff,      to: 'same', sealed: true }, // 撤回公开
   reclassify:     { from: openStatuses,                           by: byStaff,      to: 'same'        }, // 调整分类
+  withdraw:       { from: ['received', 'closed'],                 by: isPlatform,   to: 'withdrawn', sealed: true }, // 随导入批次撤销
 };
 
 export function nextStatus(opinion: CitizenOpinion, type: OpinionCommandType): OpinionStatus {

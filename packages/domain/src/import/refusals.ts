@@ -1,0 +1,16 @@
+export const importRefusals = {
+  'import.not_yours': '只有本级政协工作人员可以导入',
+  'import.wrong_step': '这一批现处「{status}」,不能执行此操作',
+  'import.mapping': '{message}',
+  'import.station_needed': '请选择这批留言归入哪个联络站',
+  'import.future': '反映时间或答复时间在今天之后',
+  'import.empty': '文件里没有数据:第一行应为列名,从第二行起每行一条',
+  'import.not_a_spreadsheet': '这不是电子表格。请上传 Excel 文件(.xlsx)或 CSV 文件',
+  'import.old_excel': '这是旧版或加密的 Excel 文件。请在 Excel 中去掉密码,另存为 .xlsx 后再上传',
+  'import.damaged': '文件已损坏,无法读取。请重新导出后再上传',
+  'import.too_big': '文件太大,最多 {max} MB。请分成几个文件导入',
+  'import.too_many_rows': '行数太多,一次最多 {max} 行。请分成几个文件导入',
+  'import.inflates': '文件解压后过大,疑似异常文件,已拒绝',
+  'import.formula': '{cell} 是公式。请将公式粘贴为数值后再上传',
+  'import.bad_csv': 'CSV 第 {row} 行格式有误:引号没有成对。请用 Excel 另存为 .xlsx 后再上传',
+} as const;
