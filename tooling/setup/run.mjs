@@ -3,13 +3,14 @@
 import path from 'node:path';
 import { env, fail, lap, root, run, start } from './machine.mjs';
 import { fingerprint, isBuilt, rememberBuilt } from './stamp.mjs';
-import { checkAll, testAll } from './test-run.mjs';
+import { acceptAll, checkAll, testAll } from './test-run.mjs';
 import { bringTools } from './tools.mjs';
 
 const tasks = {
   start: startServer,
   test: testAll,
   check: checkAll,
+  accept: acceptAll,
   dev: startDevelopment,
   import: (args) => script('apps/server/src/main.ts', ['import', ...args]),
   verify: (args) => script('apps/server/src/main.ts', ['verify', ...args]),

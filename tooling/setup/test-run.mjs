@@ -53,6 +53,17 @@ const everything = [
   [[journeys]],
 ];
 
+const acceptance = {
+  ...vitestPart('acceptance', 'tooling/acceptance'),
+  args: [...vitest('acceptance'), '--config=acceptance.config.ts'],
+  says: true,
+};
+
+/** Real input beside the repository (`.ci/acceptance`), on both databases. */
+export function acceptAll() {
+  return runWaves([[[acceptance]]]);
+}
+
 /** Types, lint and structure: what can be known without running anything. */
 export function checkAll() {
   return runWaves([[[types], [lint, structure]]]);
@@ -90,7 +101,7 @@ async function runPart(part) {
   const log = path.join(results, `${part.name}.log`);
   const code = await runLogged(part, log);
   const count = part.count ? countResult(part, code) : countExit(code);
-  if (count.failed > 0) console.log(`\n${readFileSync(log, 'utf8').trimEnd()}\n`);
+  if (count.failed > 0 || part.says) console.log(`\n${readFileSync(log, 'utf8').trimEnd()}\n`);
   return count;
 }
 

@@ -29,7 +29,7 @@ const rooms: readonly Room[] = [
   { folder: 'tooling/setup', uses: [] },
   { folder: 'tooling/structure', uses: [] },
   { folder: 'tooling/journeys', uses: ['@concord/setup', '@concord/domain'] },
-  { folder: 'tooling/demo', uses: ['@concord/server', '@concord/domain', '@concord/setup'] },
+  { folder: 'tooling/acceptance', uses: ['@concord/server', '@concord/domain', '@concord/setup'] },
   { folder: 'tooling/bench', uses: ['@concord/server', '@concord/domain', '@concord/setup'] },
 ];
 
