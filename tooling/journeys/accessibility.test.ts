@@ -32,7 +32,16 @@ for (const viewport of widths) {
     test.slow();
     const page = await signedIn(browser, 'county', 'gy.ban');
     await page.setViewportSize(viewport);
-    for (const path of ['/', '/opinions', '/themes', '/assignments', '/statistics', '/account', '/report']) {
+    for (const path of [
+      '/',
+      '/opinions',
+      '/themes',
+      '/assignments',
+      '/statistics',
+      '/account',
+      '/report',
+      '/imports',
+    ]) {
       await page.goto(`/county${path}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');

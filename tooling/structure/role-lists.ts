@@ -180,6 +180,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     tell: 'says a sentence to the person',
     time: 'days and instants as people read them',
   },
+  'packages/portal/src/import': { send: 'a file on its way to the server' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
   'packages/portal/src/statistics': { figures: 'the columns of every table of figures' },
 };

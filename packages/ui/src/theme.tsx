@@ -18,6 +18,8 @@ export const antdTheme: ThemeConfig = {
     colorErrorText: color.error,
     colorSuccess: tokens.light.green.ink,
     colorWarning: tokens.light.yellow.ink,
+    colorWarningBg: tokens.light.yellow.wash,
+    colorErrorBg: tokens.light.red.wash,
     colorText: color.text,
     colorTextSecondary: color.textSecondary,
     colorTextTertiary: color.textSecondary,

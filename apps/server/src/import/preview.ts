@@ -26,7 +26,7 @@ export type Preview = {
 };
 
 const problemsShown = 100;
-const sampleRows = 8;
+const sampleRows = 5;
 const pageRows = 1000;
 
 /** What an import would do, row by row, without doing it. */

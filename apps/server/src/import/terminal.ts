@@ -58,7 +58,8 @@ export async function importFromTerminal(store: Store, args: readonly string[]):
     if (values.undo) return await undo(surroundings, actor, values.undo);
     return await takeIn(surroundings, actor, file ?? '', values);
   } catch (error) {
-    console.error(error instanceof Refused || error instanceof TypeError ? error.message : error);
+    const isPlain = error instanceof Refused || error instanceof TypeError;
+    console.error(isPlain ? error.message : isMissing(error) ? `找不到文件 ${error.path}` : error);
     return 1;
   }
 }
@@ -90,6 +91,10 @@ async function takeIn(
     return preview.mappingProblem || preview.faulty > 0 ? 1 : 0;
   }
   const stationId = batch.kind === 'opinions' ? await stationBy(surroundings.store, actor, station) : null;
+  if (batch.kind === 'opinions' && !stationId) {
+    await run(surroundings, actor, id, { type: 'discard' });
+    throw new Refused({ code: 'import.station_needed' });
+  }
   await run(surroundings, actor, id, { type: 'start', mapping: batch.mapping, stationId });
   return finish(surroundings, id);
 }
@@ -163,7 +168,8 @@ async function staffBy(store: Store, login: string): Promise<StaffActor> {
   throw new Refused({ code: 'import.not_yours' });
 }
 
-async function stationBy(store: Store, actor: StaffActor, code: string | undefined): Promise<string> {
+/** The station of that code; where there is none, names those there are. */
+async function stationBy(store: Store, actor: StaffActor, code: string | undefined): Promise<string | null> {
   const stations = await store.db
     .selectFrom('organization')
     .select(['id', 'code', 'name'])
@@ -175,5 +181,8 @@ async function stationBy(store: Store, actor: StaffActor, code: string | undefin
   const station = stations.find((one) => one.code === code);
   if (station) return station.id;
   for (const { code, name } of stations) console.error(`  ${code}  ${name}`);
-  throw new Refused({ code: 'import.station_needed' });
+  return null;
 }
+
+const isMissing = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -4,9 +4,11 @@ import {
   ContainerOutlined,
   DesktopOutlined,
   FileDoneOutlined,
+  ImportOutlined,
   SettingOutlined,
   ShareAltOutlined,
 } from '@ant-design/icons';
+import { committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
 import { PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
@@ -15,13 +17,16 @@ import { ErrorState, PageSkeleton } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { PasswordScreen } from '../session/PasswordScreen.tsx';
 import { SignInScreen } from '../session/SignInScreen.tsx';
 import { type Me, SessionProvider, useSession } from '../session/session.tsx';
 import { isSignedOut, queryClient, trpc } from '../trpc.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
 import { TellProvider } from './tell.tsx';
+
+const JobPanel = lazy(async () => ({ default: (await import('../import/JobPanel.tsx')).JobPanel }));
+const isCommitteeStaff = (role: Role): boolean => committeeStaffRoles.includes(role);
 
 type PortalFrameProps = {
   /** Address under which the portal lives: /county. */
@@ -99,6 +104,11 @@ function Inside({ base, extra }: PortalFrameProps) {
     >
       <Outlet />
       <KeyHelp />
+      {isCommitteeStaff(current.role) && (
+        <Suspense>
+          <JobPanel base={base} />
+        </Suspense>
+      )}
       <SearchDialog open={searching} onClose={() => setSearching(false)} />
     </StaffFrame>
   );
@@ -125,5 +135,6 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/assignments', '交办', <FileDoneOutlined />),
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
+    ...(isCommitteeStaff(role) ? [item('/imports', '导入导出', <ImportOutlined />)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { type AssignmentStatus, assignmentStatusNames } from '@concord/domain/assignment';
+import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
 import { StatusTag } from '@concord/ui/StatusTag';
@@ -21,15 +22,21 @@ const lights: Record<string, Light> = {
   revoked: 'grey',
   proposed: 'grey',
   open: 'green',
+  reading: 'grey',
+  ready: 'yellow',
+  undone: 'grey',
+  discarded: 'grey',
+  done: 'blue',
+};
+
+const words = {
+  opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
+  theme: (status: string) => themeStatusNames[status as ThemeStatus],
+  assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],
+  import: (status: string) => importStatusNames[status as ImportStatus],
 };
 
 /** Status in a box, the same colour for the same meaning in every list. */
-export function StatusCell({ kind, status }: { kind: 'opinion' | 'assignment' | 'theme'; status: string }) {
-  const word =
-    kind === 'opinion'
-      ? opinionStatusNames[status as OpinionStatus]
-      : kind === 'theme'
-        ? themeStatusNames[status as ThemeStatus]
-        : assignmentStatusNames[status as AssignmentStatus];
-  return <StatusTag light={lights[status] ?? 'green'}>{word}</StatusTag>;
+export function StatusCell({ kind, status }: { kind: keyof typeof words; status: string }) {
+  return <StatusTag light={lights[status] ?? 'green'}>{words[kind](status)}</StatusTag>;
 }

@@ -72,6 +72,14 @@ export const sharedScreens: Screen[] = [
     ),
   },
   {
+    path: '/imports',
+    component: lazyRouteComponent(() => import('../import/ImportListScreen.tsx'), 'ImportListScreen'),
+  },
+  {
+    path: '/imports/$id',
+    component: lazyRouteComponent(() => import('../import/ImportScreen.tsx'), 'ImportScreen'),
+  },
+  {
     path: '/account',
     component: lazyRouteComponent(() => import('../account/AccountScreen.tsx'), 'AccountScreen'),
   },

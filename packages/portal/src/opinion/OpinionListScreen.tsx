@@ -160,6 +160,7 @@ function filterOf(filters: Record<string, string>) {
     receivedFrom,
     receivedTo,
     dueBefore,
+    channel,
   } = filters;
   return {
     scope: (scope ?? 'committee') as 'committee',
@@ -177,6 +178,7 @@ function filterOf(filters: Record<string, string>) {
     ...(receivedFrom && { receivedFrom }),
     ...(receivedTo && { receivedTo }),
     ...(dueBefore && { dueBefore }),
+    ...(channel && { channel: channel as 'import' }),
   };
 }
 

@@ -62,7 +62,7 @@ function Case({ opinion }: { opinion: Opinion }) {
       <div className="p-case">
         <div>
           <section className="p-card" aria-label="内容">
-            <p className="p-text">{opinion.body}</p>
+            <p className="p-text">{opinion.body.trim()}</p>
             {opinion.photos.length > 0 && (
               <ul className="p-photos">
                 {opinion.photos.map(({ id, name }) => (

@@ -1,5 +1,10 @@
 import type { StaffActor } from '@concord/domain/actor';
-import { OpinionCategory, OpinionStatus, searchedText } from '@concord/domain/matter/citizen-opinion';
+import {
+  OpinionCategory,
+  OpinionChannel,
+  OpinionStatus,
+  searchedText,
+} from '@concord/domain/matter/citizen-opinion';
 import { matches } from '@concord/domain/text';
 import type { SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
@@ -22,6 +27,7 @@ export const OpinionFilter = z.object({
   stationId: z.string().optional(),
   themeId: z.string().optional(),
   quarantined: z.boolean().optional(),
+  channel: OpinionChannel.optional(),
   rating: z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied', 'noOpinion']).optional(),
   receivedFrom: DateOnly.optional(),
   receivedTo: DateOnly.optional(),
@@ -128,6 +134,7 @@ function narrowed(listed: Listed, engine: Engine, reader: StaffActor, filter: Op
   if (filter.themeId) query = query.where('theme_id', '=', filter.themeId);
   if (filter.quarantined !== undefined)
     query = query.where('is_quarantined', '=', Number(filter.quarantined));
+  if (filter.channel) query = query.where('channel', '=', filter.channel);
   if (filter.rating) query = query.where('rating_value', '=', filter.rating);
   if (filter.receivedFrom) query = query.where('received_at', '>=', startOf(filter.receivedFrom));
   if (filter.receivedTo) query = query.where('received_at', '<', startOf(filter.receivedTo, 1));
