@@ -9,8 +9,11 @@ import { postgresPrograms } from './postgres-programs.ts';
 
 const unprivileged = { uid: 65534, gid: 65534 };
 const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+const common = ['max_connections=100'];
 /** The data are thrown away, so nothing waits for the disk. */
-const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=100'];
+const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+/** For measuring: as a real server, with a little memory. */
+const careful = ['shared_buffers=512MB', 'synchronous_commit=on'];
 
 export type PostgresServer = { url: string; stop: () => Promise<void> };
 
@@ -18,7 +21,7 @@ export type PostgresServer = { url: string; stop: () => Promise<void> };
  * Starts an empty PostgreSQL server of its own on a free local port; `url` names its maintenance database.
  * It runs as an unprivileged user when we are root, which PostgreSQL refuses. `stop` removes its data.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const programs = postgresPrograms();
   const user = process.getuid?.() === 0 ? unprivileged : undefined;
   const data = mkdtempSync(path.join(tmpdir(), 'concord-postgres-data-'));
@@ -42,6 +45,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const port = await freePort();
   const listen = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
+  const settings = [...common, ...(durable ? careful : careless)];
   const args = [...listen, ...settings.flatMap((setting) => ['-c', setting])];
   const server = spawn(programs.postgres, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(server, 'exit');

@@ -1,5 +1,6 @@
 // Entry point of `npm start`, `npm test` and their sisters. It is plain JavaScript and needs only Node 20 and npm:
 // everything else is brought into the checkout (.tools/, node_modules/) before the task runs.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { env, fail, lap, root, run, start } from './machine.mjs';
 import { fingerprint, isBuilt, rememberBuilt } from './stamp.mjs';
@@ -12,7 +13,8 @@ const tasks = {
   check: checkAll,
   accept: acceptAll,
   dev: startDevelopment,
-  import: (args) => script('apps/server/src/main.ts', ['import', ...args]),
+  bench: (args) => script('tooling/bench/bench.ts', args),
+  import: (args) => script('apps/server/src/main.ts', ['import', ...args.map(fromWhereOneStands)]),
   verify: (args) => script('apps/server/src/main.ts', ['verify', ...args]),
 };
 
@@ -68,6 +70,12 @@ async function startDevelopment() {
   for (const { child } of all) child.kill('SIGTERM');
   await Promise.all(all.map(({ ended }) => ended));
   return code;
+}
+
+/** npm changes into the project's folder; a relative path of a file is meant from where the person stands. */
+function fromWhereOneStands(arg) {
+  const file = path.resolve(process.env.INIT_CWD ?? '.', arg);
+  return existsSync(file) ? file : arg;
 }
 
 function script(file, args) {

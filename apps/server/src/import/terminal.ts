@@ -71,8 +71,7 @@ async function takeIn(
   { station, check }: { station?: string | undefined; check: boolean },
 ): Promise<number> {
   const { db } = surroundings.store;
-  // npm changes into the project's folder; a relative path is meant from where the person stands
-  const bytes = readFileSync(path.resolve(process.env.INIT_CWD ?? '.', file));
+  const bytes = readFileSync(file);
   const { id } = await receiveFile(surroundings, actor, {
     name: path.basename(file),
     bytes,
