@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { buildApp } from '@concord/server/app';
 import type { Store } from '@concord/server/db/database';
-import { recording, type Statement } from './capture.ts';
+import { recordDrivers, type Statement } from './capture.ts';
 import type { Call } from './paths.ts';
 
 /** The statements of one call, and the identities in them that another call must not repeat. */
@@ -10,11 +10,13 @@ export type Recorded = { statements: Statement[]; identities: string[] };
 const identity =
   /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{64}\b|bench-key-[0-9a-f]{16}/g;
 
+const all: Statement[] = [];
+recordDrivers(all);
+
 /** Sends each call once through the platform and keeps what it asked of the database. */
 export async function record(store: Store, calls: Record<string, Call>): Promise<Record<string, Recorded>> {
-  const all: Statement[] = [];
   const app = await buildApp({
-    store: recording(store, all),
+    store,
     config: {
       secret: Buffer.alloc(32, 7),
       portalsDir: tmpdir(),

@@ -65,6 +65,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     migrate: 'brings a database to the newest shape',
     ids: 'identifiers that sort by time',
     search: 'texts and their tokens',
+    statement: 'inserts whose text is built once',
   },
   'apps/server/src/db/migrations': {
     index: 'the migrations in their order',

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import type { Store } from './db/database.ts';
@@ -15,7 +14,7 @@ import { serveFiles } from './open/files.ts';
 import { guardRequests, securityHeaders } from './open/guard.ts';
 import { createLimits } from './open/limits.ts';
 import { cachedRules } from './regulation/cache.ts';
-import { type AppRouter, appRouter } from './router.ts';
+import { serveRpc } from './rpc.ts';
 import { cookieOf, readCookie } from './session/cookie.ts';
 import { findSession } from './session/repository.ts';
 import type { Context } from './trpc.ts';
@@ -68,10 +67,7 @@ export async function buildApp({
       setCookie: (value) => void res.header('set-cookie', cookieOf(value, req.protocol === 'https')),
     };
   };
-  await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc',
-    trpcOptions: { router: appRouter, createContext, maxBatchSize: 10, allowMethodOverride: true },
-  } as FastifyTRPCPluginOptions<AppRouter>);
+  serveRpc(app, createContext);
   await serveFiles(app, { ...shared, dataDir: config.dataDir, sessionOf });
   await serveImports(app, { ...shared, sessionOf });
   serveFeed(app, store);

@@ -62,7 +62,11 @@ function groupCommit(writer: Db): Store['write'] {
 
   async function drain(): Promise<void> {
     running = true;
-    while (waiting.length > 0) await runBatch(writer, waiting.splice(0, batchMax));
+    while (waiting.length > 0) {
+      // a turn of the loop: requests that have arrived get as far as waiting here, and share the commit
+      await new Promise(setImmediate);
+      await runBatch(writer, waiting.splice(0, batchMax));
+    }
     running = false;
   }
 

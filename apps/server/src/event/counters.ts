@@ -41,10 +41,20 @@ export type Count = {
   by: number;
 };
 
+/** In place of an organisation: the committee as a whole by month (`YYYY-MM`), and what is due also by day. */
+export const wholeByMonth = '';
+export const wholeByDay = '*';
+export const wholes: readonly string[] = [wholeByMonth, wholeByDay];
+
+const withMonth = (one: Count): Count[] => {
+  const month = { ...one, organizationId: wholeByMonth, day: one.day.slice(0, 7) };
+  return one.measure === 'openDue' ? [one, month, { ...one, organizationId: wholeByDay }] : [one, month];
+};
+
 /** Adds to the counters; equal keys are summed first, in one order, so that two writers never wait crosswise. */
 export async function count(tx: Db, counts: readonly Count[]): Promise<void> {
   const sums = new Map<string, Count>();
-  for (const one of counts) {
+  for (const one of counts.flatMap(withMonth)) {
     const key = `${one.committeeId} ${one.measure} ${one.organizationId} ${one.day}`;
     const sum = sums.get(key);
     sums.set(key, sum ? { ...sum, by: sum.by + one.by } : one);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonical, type DomainEvent } from '@concord/domain/event';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
+import { insertRow } from '../db/statement.ts';
 import type { EventTable } from './table.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -20,7 +21,7 @@ export async function appendEvent(tx: Db, event: DomainEvent): Promise<EventTabl
   const head = await nextLink(tx, event.committeeId);
   const row: EventTable = { ...toRow(event), number: head.number, hash: '' };
   row.hash = sealed(row, head.hash);
-  await tx.insertInto('event').values(row).execute();
+  await insertRow(tx, 'event', row);
   await tx
     .updateTable('event_chain')
     .set({ hash: row.hash })

@@ -1,7 +1,8 @@
 import { committeeRoles, hasRole, type StaffActor, stationRoles } from '@concord/domain/actor';
+import { wholeMonths } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
 import type { Db } from '../db/database.ts';
-import type { Measure } from '../event/counters.ts';
+import { type Measure, measures, wholeByDay, wholeByMonth, wholes } from '../event/counters.ts';
 
 /** Days, both included. */
 export type Period = { from: string; to: string };
@@ -18,39 +19,92 @@ async function committeesFor(db: Db, reader: StaffActor): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Figures by committee; from the counters alone. */
+const factMeasures = measures.filter((one) => !['open', 'openDue', 'assignmentDue'].includes(one));
+
+type Sum = { committeeId: string; measure: string; month: string; sum: number };
+
+/**
+ * Sums by committee, measure and month. Whole months are read from the committee's own counters, some hundred rows
+ * whatever lies behind them; only the days at either end of an odd period are summed by organisation.
+ */
+async function sumsOf(
+  db: Db,
+  committees: readonly string[],
+  wanted: readonly Measure[],
+  { from, to, today }: Period & { today: string },
+): Promise<Sum[]> {
+  const { months, days } = wholeMonths(from, to, today);
+  const query = db
+    .selectFrom('counter')
+    .where('committee_id', 'in', [...committees])
+    .where('measure', 'in', [...wanted]);
+  const whole = months
+    ? await query
+        .select(['committee_id as committeeId', 'measure', 'on_day as month', 'count as sum'])
+        .where('organization_id', '=', wholeByMonth)
+        .where('on_day', '>=', months.from)
+        .where('on_day', '<=', months.to)
+        .execute()
+    : [];
+  const odd = days.map((ends) =>
+    query
+      .select((eb) => [
+        'committee_id as committeeId',
+        'measure',
+        'on_day as month',
+        eb.fn.sum<number>('count').as('sum'),
+      ])
+      .where('organization_id', 'not in', [...wholes])
+      .where('on_day', '>=', ends.from)
+      .where('on_day', '<=', ends.to)
+      .groupBy(['committee_id', 'measure', 'on_day'])
+      .execute(),
+  );
+  const rows = [...whole, ...(await Promise.all(odd)).flat()];
+  return rows.map((row) => ({ ...row, month: row.month.slice(0, 7) }));
+}
+
+/** Figures by committee; from the counters alone. `today`: no fact lies after it. */
 export async function figuresByCommittee(
   db: Db,
   reader: StaffActor,
-  period: Period,
+  period: Period & { today: string },
 ): Promise<Record<string, Partial<Figures>>> {
   const committees = await committeesFor(db, reader);
-  const facts = await db
-    .selectFrom('counter')
-    .select((eb) => ['committee_id as key', 'measure', eb.fn.sum<number>('count').as('sum')])
-    .where('committee_id', 'in', committees)
-    .where('measure', 'not in', ['open', 'openDue', 'assignmentDue'])
-    .where('on_day', '>=', period.from)
-    .where('on_day', '<=', period.to)
-    .groupBy(['committee_id', 'measure'])
-    .execute();
-  const stock = await db
-    .selectFrom('counter')
-    .select((eb) => [
-      'committee_id as key',
-      eb.fn.sum<number>('count').as('open'),
-      eb.fn
-        .sum<number>(eb.case().when('on_day', '<', period.to).then(eb.ref('count')).else(0).end())
-        .as('overdue'),
-    ])
-    .where('committee_id', 'in', committees)
-    .where('measure', '=', 'openDue')
-    .groupBy('committee_id')
-    .execute();
   const result: Record<string, Partial<Figures>> = Object.fromEntries(committees.map((id) => [id, {}]));
-  for (const { key, measure, sum } of facts) Object.assign(result[key] ?? {}, { [measure]: sum });
-  for (const { key, open, overdue } of stock) Object.assign(result[key] ?? {}, { open, overdue });
+  const add = (committeeId: string, measure: string, sum: number) => {
+    const figures: Record<string, number | undefined> = result[committeeId] ?? {};
+    figures[measure] = (figures[measure] ?? 0) + sum;
+  };
+  for (const { committeeId, measure, sum } of await sumsOf(db, committees, factMeasures, period))
+    add(committeeId, measure, sum);
+  for (const { committeeId, place, day, sum } of await stockOf(db, committees, period.to)) {
+    const isMonth = place === wholeByMonth;
+    if (isMonth) add(committeeId, 'open', sum);
+    if (isMonth ? day < period.to.slice(0, 7) : day < period.to) add(committeeId, 'overdue', sum);
+  }
   return result;
+}
+
+/** What is open by the month it is due, and by day within the month of `to`. */
+function stockOf(db: Db, committees: readonly string[], to: string) {
+  return db
+    .selectFrom('counter')
+    .select(['committee_id as committeeId', 'organization_id as place', 'on_day as day', 'count as sum'])
+    .where('committee_id', 'in', [...committees])
+    .where('measure', '=', 'openDue')
+    .where((eb) =>
+      eb.or([
+        eb('organization_id', '=', wholeByMonth),
+        eb.and([
+          eb('organization_id', '=', wholeByDay),
+          eb('on_day', '>=', `${to.slice(0, 7)}-01`),
+          eb('on_day', '<', to),
+        ]),
+      ]),
+    )
+    .where('count', '!=', 0)
+    .execute();
 }
 
 /** Figures of one committee by station or unit. */
@@ -64,7 +118,8 @@ export async function figuresByOrganization(
     .selectFrom('counter')
     .select((eb) => ['organization_id as key', 'measure', eb.fn.sum<number>('count').as('sum')])
     .where('committee_id', '=', reader.committeeId)
-    .where('measure', 'not in', ['open', 'openDue', 'assignmentDue'])
+    .where('measure', 'in', factMeasures)
+    .where('organization_id', 'not in', [...wholes])
     .where('on_day', '>=', period.from)
     .where('on_day', '<=', period.to)
     .groupBy(['organization_id', 'measure'])
@@ -78,24 +133,15 @@ export async function figuresByOrganization(
 export async function monthly(
   db: Db,
   reader: StaffActor,
-  period: Period,
+  period: Period & { today: string },
   committeeId: string | undefined,
 ): Promise<{ month: string; measure: string; sum: number }[]> {
   const mine = await committeesFor(db, reader);
   const committees = committeeId ? mine.filter((id) => id === committeeId) : mine;
   if (committees.length === 0) throw new Refused({ code: 'not_found' });
-  const rows = await db
-    .selectFrom('counter')
-    .select((eb) => ['on_day', 'measure', eb.fn.sum<number>('count').as('sum')])
-    .where('committee_id', 'in', committees)
-    .where('measure', 'in', ['received', 'answered', 'answeredInTime'])
-    .where('on_day', '>=', period.from)
-    .where('on_day', '<=', period.to)
-    .groupBy(['on_day', 'measure'])
-    .execute();
+  const rows = await sumsOf(db, committees, ['received', 'answered', 'answeredInTime'], period);
   const sums = new Map<string, { month: string; measure: string; sum: number }>();
-  for (const { on_day, measure, sum } of rows) {
-    const month = on_day.slice(0, 7);
+  for (const { month, measure, sum } of rows) {
     const known = sums.get(`${month}${measure}`) ?? { month, measure, sum: 0 };
     sums.set(`${month}${measure}`, { ...known, sum: known.sum + sum });
   }

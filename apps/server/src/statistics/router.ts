@@ -1,3 +1,4 @@
+import { dateInShanghai } from '@concord/domain/calendar';
 import { z } from 'zod';
 import { router, signedIn } from '../trpc.ts';
 import { figuresByCommittee, figuresByOrganization, monthly, themesAcross } from './repository.ts';
@@ -9,7 +10,9 @@ const Period = z.object({ from: DateOnly, to: DateOnly });
 export const statisticsRouter = router({
   byCommittee: signedIn
     .input(Period)
-    .query(({ ctx, input }) => figuresByCommittee(ctx.store.db, ctx.actor, input)),
+    .query(({ ctx, input }) =>
+      figuresByCommittee(ctx.store.db, ctx.actor, { ...input, today: dateInShanghai(ctx.now()) }),
+    ),
 
   byOrganization: signedIn
     .input(Period)
@@ -18,7 +21,7 @@ export const statisticsRouter = router({
   monthly: signedIn
     .input(Period.extend({ committeeId: z.string().optional() }))
     .query(({ ctx, input: { committeeId, ...period } }) =>
-      monthly(ctx.store.db, ctx.actor, period, committeeId),
+      monthly(ctx.store.db, ctx.actor, { ...period, today: dateInShanghai(ctx.now()) }, committeeId),
     ),
 
   themesAcross: signedIn.query(({ ctx }) => themesAcross(ctx.store.db, ctx.actor)),

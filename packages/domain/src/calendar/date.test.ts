@@ -10,6 +10,7 @@ import {
   dayOfMonth,
   endOfDayInstant,
   weekdayName,
+  wholeMonths,
 } from './date.ts';
 
 const anyDay = fc.integer({ min: -40_000, max: 80_000 });
@@ -76,5 +77,37 @@ describe('a day in Shanghai', () => {
         expect(dateInShanghai(new Date(Date.parse(end) + 1).toISOString())).toBe(addDays(date, 1));
       }),
     );
+  });
+});
+
+describe('a period by whole months', () => {
+  const day = fc.integer({ min: 20_000, max: 21_500 }).map(dateOf);
+
+  test('and the days at its ends holds each of its days once, and no other but the rest of a month not yet over', () => {
+    fc.assert(
+      fc.property(day, day, day, (from, to, today) => {
+        const { months, days } = wholeMonths(from, to, today);
+        const holds = (date: string) =>
+          Number(Boolean(months && date.slice(0, 7) >= months.from && date.slice(0, 7) <= months.to)) +
+          days.filter((ends) => date >= ends.from && date <= ends.to).length;
+        for (let number = 19_900; number < 21_600; number += 1) {
+          const date = dateOf(number);
+          const isInside = date >= from && date <= to;
+          if (isInside) expect({ date, times: holds(date) }).toEqual({ date, times: 1 });
+          else if (holds(date) > 0) expect({ date, later: date > today }).toEqual({ date, later: true });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['2026-01-01', '2026-12-31', { from: '2026-01', to: '2026-12' }, 0],
+    ['2026-01-01', '2026-05-20', { from: '2026-01', to: '2026-05' }, 0],
+    ['2026-01-02', '2026-03-15', { from: '2026-02', to: '2026-02' }, 2],
+    ['2026-02-03', '2026-02-15', undefined, 1],
+  ])('%s to %s on 2026-05-20 is %o and %i odd ends', (from, to, months, odd) => {
+    const parts = wholeMonths(from, to, '2026-05-20');
+    expect([parts.months, parts.days.length]).toEqual([months, odd]);
   });
 });

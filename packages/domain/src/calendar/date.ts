@@ -59,6 +59,30 @@ export function addMonths(date: DateOnly, months: number): DateOnly {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(dayOfMonth(date), daysInMonth(year, month)), 2)}`;
 }
 
+type Ends = { from: string; to: string };
+
+/**
+ * A period as the whole months in it (`YYYY-MM`) and the days before and after them. A month that `today` has not
+ * ended counts as whole: nothing has happened in it yet after `today`.
+ */
+export function wholeMonths(
+  from: DateOnly,
+  to: DateOnly,
+  today: DateOnly,
+): { months: Ends | undefined; days: Ends[] } {
+  const monthOfDay = (day: DateOnly) => day.slice(0, 7);
+  const lastOf = (day: DateOnly) => addDays(addMonths(`${monthOfDay(day)}-01`, 1), -1);
+  const first =
+    dayOfMonth(from) === 1 ? monthOfDay(from) : monthOfDay(addMonths(`${monthOfDay(from)}-01`, 1));
+  const last =
+    to >= today || to === lastOf(to) ? monthOfDay(to) : monthOfDay(addMonths(`${monthOfDay(to)}-01`, -1));
+  if (first > last) return { months: undefined, days: from <= to ? [{ from, to }] : [] };
+  const days: Ends[] = [];
+  if (monthOfDay(from) < first) days.push({ from, to: lastOf(from) });
+  if (monthOfDay(to) > last) days.push({ from: `${monthOfDay(to)}-01`, to });
+  return { months: { from: first, to: last }, days };
+}
+
 /** The day in Shanghai at an instant (ISO-8601 with its zone, as stored: `…Z`). */
 export const dateInShanghai = (instant: string): DateOnly =>
   dateOf(Math.floor((Date.parse(instant) + shanghaiOffset) / dayLength));

@@ -9,6 +9,7 @@ import { assignment } from './0006-assignment.ts';
 import { attachment } from './0007-attachment.ts';
 import { session } from './0010-session.ts';
 import { imports } from './0014-import.ts';
+import { months } from './0015-months.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -21,4 +22,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0007-attachment': { up: attachment },
   '0010-session': { up: session },
   '0014-import': { up: imports },
+  '0015-months': { up: months },
 });

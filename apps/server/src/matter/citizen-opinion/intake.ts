@@ -11,6 +11,7 @@ import { parseReceiptCode } from '@concord/domain/receipt';
 import { attach } from '../../attachment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { newId } from '../../db/ids.ts';
+import { insertRow } from '../../db/statement.ts';
 import type { Writing } from '../../event/writing.ts';
 import { addOpinion, findOpinion } from './repository.ts';
 import type { Vault } from './vault.ts';
@@ -29,10 +30,11 @@ export async function takeIn(
     receive(input, station, newId(), actor, { at, calendar: rules.calendar, regulation }),
   );
   await addOpinion(writing, change);
-  await tx
-    .insertInto('receipt')
-    .values({ opinion_id: change.next.id, code_hash: vault.codeHash(vault.codeOf(seed)), seed })
-    .execute();
+  await insertRow(tx, 'receipt', {
+    opinion_id: change.next.id,
+    code_hash: vault.codeHash(vault.codeOf(seed)),
+    seed,
+  });
   await attach(tx, input.photoIds, change.next.id);
   if (input.contact?.phone)
     await keepContact(

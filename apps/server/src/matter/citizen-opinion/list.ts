@@ -56,12 +56,46 @@ export type OpinionLine = {
   rating: string | null;
 };
 
+type Page = { rows: OpinionLine[]; after: string | null };
+type FoundRow = Row & { due_key: string; body: string; place: string | null };
+
+/** Rows looked through before the index is asked: a common word is found among the first of them. */
+const walkRows = 200;
+
 /** One page, in the order of what is due first or newest first; `cursor` is the last row of the page before. */
-export async function listOpinions(
+export async function listOpinions(store: Store, reader: StaffActor, filter: OpinionFilter): Promise<Page> {
+  const { query: term, limit } = filter;
+  if (!term) return pageOf(await select(store, reader, filter, limit + 1), filter);
+  const found = (rows: readonly FoundRow[]) => rows.filter((row) => matches(searchedText(row), term));
+  const walked = await select(store, reader, { ...filter, query: undefined }, walkRows);
+  const near = found(walked);
+  if (near.length > limit || walked.length < walkRows) return pageOf(near, filter);
+  // the index knows that all pairs of characters occur, not that they stand together: a page is filled until it is full
+  const all: FoundRow[] = [];
+  for (let cursor = filter.cursor; ; ) {
+    const rows = await select(store, reader, { ...filter, cursor }, walkRows);
+    all.push(...found(rows));
+    const last = rows.at(-1);
+    if (all.length > limit || rows.length < walkRows || !last) return pageOf(all, filter);
+    cursor = keyOf(last, filter);
+  }
+}
+
+const keyOf = (row: FoundRow, { order }: OpinionFilter): string =>
+  order === 'newest' ? row.id : `${row.due_key} ${row.id}`;
+
+function pageOf(rows: readonly FoundRow[], filter: OpinionFilter): Page {
+  const shown = rows.slice(0, filter.limit);
+  const last = shown.at(-1);
+  return { rows: shown.map(toLine), after: rows.length > filter.limit && last ? keyOf(last, filter) : null };
+}
+
+function select(
   { db, engine }: Store,
   reader: StaffActor,
   filter: OpinionFilter,
-): Promise<{ rows: OpinionLine[]; after: string | null }> {
+  limit: number,
+): Promise<FoundRow[]> {
   let query: Listed = db
     .selectFrom('citizen_opinion')
     .select([
@@ -85,7 +119,7 @@ export async function listOpinions(
       'place',
     ])
     .where(readableBy(reader))
-    .limit(filter.limit + 1);
+    .limit(limit);
   query = narrowed(query, engine, reader, filter);
   if (filter.order === 'newest') {
     query = query.orderBy('id', 'desc');
@@ -99,26 +133,10 @@ export async function listOpinions(
         eb.or([eb('due_key', '>', dueKey), eb.and([eb('due_key', '=', dueKey), eb('id', '>', id)])]),
       );
   }
-  const page = await query.execute();
-  const shown = page.slice(0, filter.limit);
-  const last = shown.at(-1);
-  const term = filter.query;
-  return {
-    rows: shown.filter((row) => !term || matches(searchedText(row), term)).map(toLine),
-    after:
-      page.length > filter.limit && last
-        ? filter.order === 'newest'
-          ? last.id
-          : `${last.due_key} ${last.id}`
-        : null,
-  };
+  return query.execute();
 }
 
-type Listed = SelectQueryBuilder<
-  Schema,
-  'citizen_opinion',
-  Row & { due_key: string; body: string; place: string | null }
->;
+type Listed = SelectQueryBuilder<Schema, 'citizen_opinion', FoundRow>;
 
 function narrowed(listed: Listed, engine: Engine, reader: StaffActor, filter: OpinionFilter): Listed {
   let query = listed;

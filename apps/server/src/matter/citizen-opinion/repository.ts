@@ -16,6 +16,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { indexText, unindexText } from '../../db/search.ts';
+import { insertRow } from '../../db/statement.ts';
 import { count } from '../../event/counters.ts';
 import { sha256 } from '../../event/repository.ts';
 import { append, type Writing } from '../../event/writing.ts';
@@ -84,7 +85,7 @@ async function readersOf(db: Db, id: string): Promise<string[]> {
 /** A new opinion: row, text, search, counters and event in the one transaction. */
 export async function addOpinion(writing: Writing, { next, event }: OpinionChange): Promise<void> {
   const { tx } = writing;
-  await tx.insertInto('citizen_opinion').values(toRow(next)).execute();
+  await insertRow(tx, 'citizen_opinion', toRow(next));
   await keepText(writing, next);
   await count(tx, countsOf(undefined, next, event.type, event.at));
   await append(writing, event);
