@@ -21,11 +21,11 @@ export function recordDrivers(into: Statement[]): void {
     const statement = prepare.call(this, sql);
     const { all, run } = statement;
     statement.all = (...parameters: unknown[]) => {
-      note(this, sql, parameters);
+      note(this, sql, parameters.flat());
       return Reflect.apply(all, statement, parameters);
     };
     statement.run = (...parameters: unknown[]) => {
-      note(this, sql, parameters);
+      note(this, sql, parameters.flat());
       return Reflect.apply(run, statement, parameters);
     };
     return statement;

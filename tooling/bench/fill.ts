@@ -39,7 +39,8 @@ function anOpinion(chance: () => number, total: number, now: number): CitizenOpi
   const answeredAt = isOpen ? null : new Date(Math.min(now, time + 9 * dayMs)).toISOString();
   const body = textOf(chance);
   return {
-    id: newId(time),
+    // in the order of writing, as ids of real opinions are
+    id: newId(),
     kind: 'citizenOpinion',
     version: 1,
     committeeId: county,

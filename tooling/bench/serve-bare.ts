@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { newId } from '@concord/server/db/ids';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import type { Statement } from './capture.ts';
@@ -13,9 +14,7 @@ const recorded: Record<string, Recorded> = JSON.parse(readFileSync(file, 'utf8')
 
 /** Fresh identities in place of the recorded ones, so that every request writes rows of its own. */
 function renewed({ statements, identities }: Recorded): Statement[] {
-  const fresh = identities.map(
-    (identity) => [identity, randomBytes(identity.length).toString('hex').slice(0, identity.length)] as const,
-  );
+  const fresh = identities.map((identity) => [identity, freshFor(identity)] as const);
   return statements.map((statement) => ({
     ...statement,
     parameters: statement.parameters.map((value) =>
@@ -25,6 +24,12 @@ function renewed({ statements, identities }: Recorded): Statement[] {
     ),
   }));
 }
+
+/** Of the same form: what sorts by time still does. */
+const freshFor = (identity: string): string =>
+  identity.charAt(8) === '-'
+    ? newId()
+    : randomBytes(identity.length).toString('hex').slice(0, identity.length);
 
 /** The number of an event is what the chain answered a moment before. */
 const numberAt = ({ sql }: Statement): number =>

@@ -12,6 +12,7 @@ import type {
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
 import type {
+  CommitteeCounterTable,
   CounterTable,
   EventChainTable,
   EventTable,
@@ -43,6 +44,7 @@ export interface Schema {
   event_chain: EventChainTable;
   idempotency: IdempotencyTable;
   counter: CounterTable;
+  committee_counter: CommitteeCounterTable;
   outbox: OutboxTable;
   organization: OrganizationTable;
   person: PersonTable;

@@ -41,41 +41,75 @@ export type Count = {
   by: number;
 };
 
-/** In place of an organisation: the committee as a whole by month (`YYYY-MM`), and what is due also by day. */
-export const wholeByMonth = '';
-export const wholeByDay = '*';
-export const wholes: readonly string[] = [wholeByMonth, wholeByDay];
+type Sums = Map<string, { count: Count; period: string }>;
 
-const withMonth = (one: Count): Count[] => {
-  const month = { ...one, organizationId: wholeByMonth, day: one.day.slice(0, 7) };
-  return one.measure === 'openDue' ? [one, month, { ...one, organizationId: wholeByDay }] : [one, month];
-};
-
-/** Adds to the counters; equal keys are summed first, in one order, so that two writers never wait crosswise. */
-export async function count(tx: Db, counts: readonly Count[]): Promise<void> {
-  const sums = new Map<string, Count>();
-  for (const one of counts.flatMap(withMonth)) {
-    const key = `${one.committeeId} ${one.measure} ${one.organizationId} ${one.day}`;
-    const sum = sums.get(key);
-    sums.set(key, sum ? { ...sum, by: sum.by + one.by } : one);
+/** Equal keys are summed first, in one order, so that two writers never wait crosswise. */
+function summed(
+  counts: readonly Count[],
+  periodOf: (count: Count) => string,
+): { count: Count; period: string }[] {
+  const sums: Sums = new Map();
+  for (const one of counts) {
+    const period = periodOf(one);
+    const key = `${one.committeeId} ${one.measure} ${one.organizationId} ${period}`;
+    const known = sums.get(key)?.count;
+    sums.set(key, { count: known ? { ...known, by: known.by + one.by } : one, period });
   }
-  const rows = [...sums.entries()].filter(([, { by }]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...sums.entries()]
+    .filter(
+      ([
+        ,
+        {
+          count: { by },
+        },
+      ]) => by !== 0,
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, sum]) => sum);
+}
+
+/** Adds to the counters by organisation and day, and to those of the committee by month (what is due also by day). */
+export async function count(tx: Db, counts: readonly Count[]): Promise<void> {
+  const rows = summed(counts, ({ day }) => day).map(({ count: one, period }) => ({
+    committee_id: one.committeeId,
+    organization_id: one.organizationId,
+    measure: one.measure,
+    on_day: period,
+    count: one.by,
+  }));
   if (rows.length === 0) return;
   await tx
     .insertInto('counter')
-    .values(
-      rows.map(([, { committeeId, organizationId, measure, day, by }]) => ({
-        committee_id: committeeId,
-        organization_id: organizationId,
-        measure,
-        on_day: day,
-        count: by,
-      })),
-    )
+    .values(rows)
     .onConflict((conflict) =>
       conflict
         .columns(['committee_id', 'measure', 'organization_id', 'on_day'])
         .doUpdateSet((eb) => ({ count: eb('counter.count', '+', eb.ref('excluded.count')) })),
+    )
+    .execute();
+  const whole = counts.map((one) => ({ ...one, organizationId: '' }));
+  const periods = [
+    ...summed(whole, ({ day }) => day.slice(0, 7)),
+    ...summed(
+      whole.filter(({ measure }) => measure === 'openDue'),
+      ({ day }) => day,
+    ),
+  ];
+  if (periods.length === 0) return;
+  await tx
+    .insertInto('committee_counter')
+    .values(
+      periods.map(({ count: one, period }) => ({
+        committee_id: one.committeeId,
+        measure: one.measure,
+        period,
+        count: one.by,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['committee_id', 'measure', 'period'])
+        .doUpdateSet((eb) => ({ count: eb('committee_counter.count', '+', eb.ref('excluded.count')) })),
     )
     .execute();
 }

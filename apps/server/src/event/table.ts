@@ -41,6 +41,14 @@ export interface CounterTable {
   count: number;
 }
 
+/** `period`: a month (`YYYY-MM`) or, for what is due, also a day. */
+export interface CommitteeCounterTable {
+  committee_id: string;
+  measure: string;
+  period: string;
+  count: number;
+}
+
 export interface OutboxTable {
   id: string;
   topic: string;

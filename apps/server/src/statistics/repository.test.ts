@@ -43,6 +43,7 @@ test('figures of any period are the sums of its facts, and what is open is due b
       async (facts, dues, from, to) => {
         await store.write(async (tx) => {
           await tx.deleteFrom('counter').execute();
+          await tx.deleteFrom('committee_counter').execute();
           // in two transactions' worth, so that rows are added to
           await count(tx, facts);
           await count(tx, dues);

@@ -2,7 +2,7 @@ import { committeeRoles, hasRole, type StaffActor, stationRoles } from '@concord
 import { wholeMonths } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
 import type { Db } from '../db/database.ts';
-import { type Measure, measures, wholeByDay, wholeByMonth, wholes } from '../event/counters.ts';
+import { type Measure, measures } from '../event/counters.ts';
 
 /** Days, both included. */
 export type Period = { from: string; to: string };
@@ -34,27 +34,27 @@ async function sumsOf(
   { from, to, today }: Period & { today: string },
 ): Promise<Sum[]> {
   const { months, days } = wholeMonths(from, to, today);
-  const query = db
-    .selectFrom('counter')
-    .where('committee_id', 'in', [...committees])
-    .where('measure', 'in', [...wanted]);
   const whole = months
-    ? await query
-        .select(['committee_id as committeeId', 'measure', 'on_day as month', 'count as sum'])
-        .where('organization_id', '=', wholeByMonth)
-        .where('on_day', '>=', months.from)
-        .where('on_day', '<=', months.to)
+    ? await db
+        .selectFrom('committee_counter')
+        .select(['committee_id as committeeId', 'measure', 'period as month', 'count as sum'])
+        .where('committee_id', 'in', [...committees])
+        .where('measure', 'in', [...wanted])
+        .where('period', '>=', months.from)
+        .where('period', '<=', months.to)
         .execute()
     : [];
   const odd = days.map((ends) =>
-    query
+    db
+      .selectFrom('counter')
       .select((eb) => [
         'committee_id as committeeId',
         'measure',
         'on_day as month',
         eb.fn.sum<number>('count').as('sum'),
       ])
-      .where('organization_id', 'not in', [...wholes])
+      .where('committee_id', 'in', [...committees])
+      .where('measure', 'in', [...wanted])
       .where('on_day', '>=', ends.from)
       .where('on_day', '<=', ends.to)
       .groupBy(['committee_id', 'measure', 'on_day'])
@@ -78,10 +78,10 @@ export async function figuresByCommittee(
   };
   for (const { committeeId, measure, sum } of await sumsOf(db, committees, factMeasures, period))
     add(committeeId, measure, sum);
-  for (const { committeeId, place, day, sum } of await stockOf(db, committees, period.to)) {
-    const isMonth = place === wholeByMonth;
+  for (const { committeeId, period: due, sum } of await stockOf(db, committees, period.to)) {
+    const isMonth = due.length === 'YYYY-MM'.length;
     if (isMonth) add(committeeId, 'open', sum);
-    if (isMonth ? day < period.to.slice(0, 7) : day < period.to) add(committeeId, 'overdue', sum);
+    if (isMonth ? due < period.to.slice(0, 7) : due < period.to) add(committeeId, 'overdue', sum);
   }
   return result;
 }
@@ -89,18 +89,14 @@ export async function figuresByCommittee(
 /** What is open by the month it is due, and by day within the month of `to`. */
 function stockOf(db: Db, committees: readonly string[], to: string) {
   return db
-    .selectFrom('counter')
-    .select(['committee_id as committeeId', 'organization_id as place', 'on_day as day', 'count as sum'])
+    .selectFrom('committee_counter')
+    .select(['committee_id as committeeId', 'period', 'count as sum'])
     .where('committee_id', 'in', [...committees])
     .where('measure', '=', 'openDue')
     .where((eb) =>
       eb.or([
-        eb('organization_id', '=', wholeByMonth),
-        eb.and([
-          eb('organization_id', '=', wholeByDay),
-          eb('on_day', '>=', `${to.slice(0, 7)}-01`),
-          eb('on_day', '<', to),
-        ]),
+        eb(eb.fn<number>('length', ['period']), '=', 'YYYY-MM'.length),
+        eb.and([eb('period', '>', to.slice(0, 7)), eb('period', '<', to)]),
       ]),
     )
     .where('count', '!=', 0)
@@ -119,7 +115,6 @@ export async function figuresByOrganization(
     .select((eb) => ['organization_id as key', 'measure', eb.fn.sum<number>('count').as('sum')])
     .where('committee_id', '=', reader.committeeId)
     .where('measure', 'in', factMeasures)
-    .where('organization_id', 'not in', [...wholes])
     .where('on_day', '>=', period.from)
     .where('on_day', '<=', period.to)
     .groupBy(['organization_id', 'measure'])
