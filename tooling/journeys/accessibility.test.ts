@@ -41,6 +41,7 @@ for (const viewport of widths) {
       '/account',
       '/report',
       '/imports',
+      '/rules',
     ]) {
       await page.goto(`/county${path}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -127,7 +127,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     first: 'an empty installation’s first administrator',
     people: 'persons, seats and accounts',
   },
-  'apps/server/src/regulation': { cache: 'the rule book, read again every two seconds' },
+  'apps/server/src/regulation': {
+    cache: 'the rule book, read again every two seconds',
+    writing: 'new versions and years',
+  },
   'apps/server/src/session': {
     cookie: 'the token a browser carries',
     hashing: 'argon2id in a thread of its own',

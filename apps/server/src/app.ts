@@ -14,6 +14,7 @@ import { serveFiles } from './open/files.ts';
 import { guardRequests, securityHeaders } from './open/guard.ts';
 import { createLimits } from './open/limits.ts';
 import { cachedRules } from './regulation/cache.ts';
+import { recomputeDates } from './regulation/jobs.ts';
 import { serveRpc } from './rpc.ts';
 import { cookieOf, readCookie } from './session/cookie.ts';
 import { findSession } from './session/repository.ts';
@@ -77,6 +78,7 @@ export async function buildApp({
   app.addHook('onReady', async () => {
     // what an earlier end of the server interrupted goes on by itself
     resumeImports(shared).catch((error: unknown) => console.error('import', error));
+    recomputeDates(shared).catch((error: unknown) => console.error('calendar', error));
   });
   return app;
 }

@@ -103,6 +103,25 @@ const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }
     concern: 'public',
     input: ({ code }) => ({ code, command: { type: 'supplement', text: '补充一下' }, key: aKey() }),
   },
+  'regulation.versions': { concern: 'list' },
+  'regulation.publish': {
+    concern: 'administration',
+    input: () => ({
+      version: {
+        version: 1,
+        effectiveFrom: '2026-06-01',
+        changes: { 'citizen.triageDays': 3 },
+        note: '主席会议',
+      },
+      key: aKey(),
+    }),
+  },
+  'regulation.calendar': { concern: 'self' },
+  'regulation.previewYear': { concern: 'self', input: () => ({ text: '2027-01-01,off' }) },
+  'regulation.importYear': {
+    concern: 'administration',
+    input: () => ({ text: '2027-01-01,off', source: '放假通知', key: aKey() }),
+  },
   'session.me': { concern: 'public' },
   'session.signIn': { concern: 'public', input: () => ({ loginName: 'nobody', password: 'x' }) },
   'session.signOut': { concern: 'self' },

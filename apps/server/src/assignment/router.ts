@@ -1,6 +1,7 @@
 import {
   AssignmentCommand,
   AssignmentStatus,
+  assignmentPlatformCommands,
   Order,
   openCommands,
   orderBelow,
@@ -12,6 +13,11 @@ import { timelineOf } from '../event/timeline.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
 import { circumstancesOf, giveOut, runAssignment } from './handling.ts';
 import { addAssignment, assignmentsOn, findAssignment, listAssignments } from './repository.ts';
+
+const Command = AssignmentCommand.refine(
+  ({ type }) => !assignmentPlatformCommands.includes(type),
+  '不能执行此操作',
+);
 
 /** 交办件 */
 export const assignmentRouter = router({
@@ -91,7 +97,7 @@ export const assignmentRouter = router({
 
   /** Every step of every assignment goes through here: read, decide, save, follow — or refuse. */
   run: signedIn
-    .input(z.object({ id: z.string(), version: z.number().int(), command: AssignmentCommand, key: Key }))
+    .input(z.object({ id: z.string(), version: z.number().int(), command: Command, key: Key }))
     .mutation(({ ctx, input: { id, version, command, key } }) =>
       carryOut(ctx, ctx.actor, { key, request: { id, version, command } }, async (writing) => {
         const assignment = await findAssignment(writing.tx, ctx.actor, id);

@@ -76,7 +76,9 @@ export async function runTheme(
   command: ThemeCommand,
   actor: Actor = writing.actor,
 ): Promise<Theme> {
-  const change = accept(decideTheme(theme, command, actor, writing));
+  const { at, rules } = writing;
+  const regulation = rules.at(theme.committeeId, theme.regulationVersion);
+  const change = accept(decideTheme(theme, command, actor, { at, calendar: rules.calendar, regulation }));
   await saveTheme(writing, theme, change);
   if (command.type === 'answer') await answerAll(writing, change.next, command.text);
   return change.next;

@@ -71,7 +71,9 @@ export async function figuresByCommittee(
   period: Period & { today: string },
 ): Promise<Record<string, Partial<Figures>>> {
   const committees = await committeesFor(db, reader);
-  const result: Record<string, Partial<Figures>> = Object.fromEntries(committees.map((id) => [id, {}]));
+  const result: Record<string, Partial<Figures>> = Object.fromEntries(
+    committees.map((id) => [id, { open: 0, overdue: 0 }]),
+  );
   const add = (committeeId: string, measure: string, sum: number) => {
     const figures: Record<string, number | undefined> = result[committeeId] ?? {};
     figures[measure] = (figures[measure] ?? 0) + sum;

@@ -1,5 +1,13 @@
-import { type Calendar, dateInShanghai, dueDate, type Term } from '../calendar/index.ts';
+import {
+  type Calendar,
+  dateInShanghai,
+  daysBetween,
+  dueDate,
+  recompute,
+  type Term,
+} from '../calendar/index.ts';
 import type { Assignment, Clock, ClockKind } from './assignment.ts';
+import type { Circumstances } from './circumstances.ts';
 
 /** A term that begins now (domain.md §10: the start day does not count). */
 export function startClock(kind: ClockKind, term: Term, at: string, calendar: Calendar): Clock {
@@ -25,4 +33,34 @@ export function minded(clocks: readonly Clock[]): Pick<Assignment, 'dueOn' | 'is
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const [first] = running;
   return { dueOn: first?.dueOn ?? null, isProvisional: first?.isProvisional ?? false };
+}
+
+/** Running clocks under the calendar of today: never earlier than announced, a reply never past what was promised. */
+export const recomputedClocks = (
+  assignment: Assignment,
+  { procedure, calendar, matter }: Pick<Circumstances, 'procedure' | 'calendar' | 'matter'>,
+): Clock[] =>
+  assignment.clocks.map((clock) => {
+    if (!clock.isProvisional || clock.stoppedOn !== null) return clock;
+    const term = termOf(clock, assignment, procedure);
+    const { on, provisional } = recompute({ on: clock.dueOn, start: clock.startedOn, term }, calendar);
+    const { answerBy } = matter;
+    const promised = clock.kind === 'reply' && answerBy !== undefined && on > answerBy;
+    const dueOn = promised ? ([answerBy, clock.dueOn].sort().at(-1) ?? on) : on;
+    return { ...clock, dueOn, isProvisional: provisional };
+  });
+
+/** What a clock was set by; a date that was granted or promised stands for itself. */
+function termOf(
+  { kind, startedOn, dueOn }: Clock,
+  { role, round, extendedTo }: Assignment,
+  procedure: Circumstances['procedure'],
+): Term {
+  if (kind === 'accept') return procedure.accept;
+  if (kind === 'objection') return procedure.objectionWindow;
+  if (kind === 'contact') return procedure.contactWithin;
+  if (kind === 'feedback') return procedure.feedbackWindow;
+  if (extendedTo === dueOn) return { unit: 'days', amount: daysBetween(startedOn, dueOn) };
+  if (round > 1) return procedure.rework;
+  return role === 'assist' ? procedure.assistReply : procedure.reply;
 }

@@ -76,6 +76,9 @@ export const AssignmentCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('orderRework'), reason: sentence(500) }),
   z.object({ type: z.literal('reopen'), reason: sentence(500) }),
   z.object({ type: z.literal('revoke'), reason: sentence(500) }),
+  // the year's holidays were announced; never asked for by a person
+  z.object({ type: z.literal('recompute') }),
 ]);
 export type AssignmentCommand = z.infer<typeof AssignmentCommand>;
 export type AssignmentCommandType = AssignmentCommand['type'];
+export const assignmentPlatformCommands: readonly AssignmentCommandType[] = ['recompute'];

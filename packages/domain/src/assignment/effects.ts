@@ -2,7 +2,7 @@ import { isStaff, readsAs } from '../actor/index.ts';
 import { dateInShanghai } from '../calendar/index.ts';
 import { type Assignment, answersSponsor, type Reply } from './assignment.ts';
 import { assistsOf, type Circumstances } from './circumstances.ts';
-import { minded, startClock, stopClocks } from './clocks.ts';
+import { minded, recomputedClocks, startClock, stopClocks } from './clocks.ts';
 import type { AssignmentCommand } from './command.ts';
 import { ratingOf } from './guards.ts';
 import { afterSigning } from './steps.ts';
@@ -163,6 +163,8 @@ export function effects(
     case 'conclude':
     case 'revoke':
       return { facts: ended(assignment, at), ...('reason' in command ? { note: command.reason } : {}) };
+    case 'recompute':
+      return { facts: withClocks(recomputedClocks(assignment, circumstances)) };
     case 'orderRework':
     case 'reopen':
       return { facts: reworked(assignment, circumstances), note: command.reason };

@@ -21,7 +21,8 @@ export function whyNot(
   if (used && !used(procedure)) return { code: 'assignment.not_used' };
   if (!from.includes(assignment.status))
     return { code: 'assignment.wrong_step', facts: { status: assignmentStatusNames[assignment.status] } };
-  if (assignment.isSuspended && !['resume', 'revoke'].includes(type)) return { code: 'assignment.suspended' };
+  if (assignment.isSuspended && !['resume', 'revoke', 'recompute'].includes(type))
+    return { code: 'assignment.suspended' };
   return roleForbids(assignment, type, siblings);
 }
 
@@ -43,6 +44,8 @@ function roleForbids(
   if (assignment.role !== 'assist' && type === 'submitAssist') return { code: 'assignment.not_used' };
   if (type === 'requestCountersign' && assistsOf(assignment, siblings).length === 0)
     return { code: 'assignment.no_assist' };
+  if (type === 'recompute' && !assignment.clocks.some(({ isProvisional }) => isProvisional))
+    return { code: 'calendar.not_provisional' };
   if (type === 'resume' && !assignment.isSuspended) return { code: 'assignment.not_suspended' };
   if (['grantExtension', 'refuseExtension'].includes(type) && !assignment.extension)
     return { code: 'assignment.no_extension' };

@@ -56,6 +56,7 @@ export const steps: Record<AssignmentCommandType, Step> = {
   orderRework:       { from: ['delivered'],              by: isCoordinator,    to: 'working'       }, // 重新办理
   reopen:            { from: ['concluded'],              by: isCoordinator,    to: 'working'       }, // 恢复办理
   revoke:            { from: unended,                    by: isCoordinator,    to: 'revoked'       }, // 撤销
+  recompute:         { from: unended,                    by: isPlatform,       to: 'same'          }, // 按新的放假安排重算期限
 };
 
 /** Where signing leads: a kind without an audit answers at once, a short one goes to the audit by itself. */

@@ -1,4 +1,5 @@
 export * from './keys.ts';
 export * from './labels.ts';
+export * from './policy.ts';
 export * from './procedure.ts';
 export * from './regulation.ts';

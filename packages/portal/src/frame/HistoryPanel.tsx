@@ -17,6 +17,8 @@ type Entry = {
 /** What each step is called when it lies behind us. */
 const did: Record<string, string> = {
   receive: '收到',
+  import: '从文件导入',
+  withdraw: '随批次撤销',
   accept: '受理',
   decline: '不予受理',
   askCitizen: '请群众补充',
@@ -70,7 +72,7 @@ const did: Record<string, string> = {
   conclude: '办结',
   orderRework: '重新办理',
   revoke: '撤销交办',
-  recompute: '重算期限',
+  recompute: '按新的放假安排重算期限',
 };
 
 function whoOf({ person, organization, role, byKind }: Entry): string {

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   ContainerOutlined,
   DesktopOutlined,
   FileDoneOutlined,
@@ -124,7 +125,11 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
   const { role } = current;
   const bench = item('/', '工作台', <DesktopOutlined />);
   if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
-    return [bench, item('/organizations', '组织与账号', <SettingOutlined />)];
+    return [
+      bench,
+      item('/organizations', '组织与账号', <SettingOutlined />),
+      item('/rules', '规则与日历', <CalendarOutlined />),
+    ];
   if (role === 'unitClerk' || role === 'unitLeader')
     return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
   if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />)];
@@ -135,6 +140,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/assignments', '交办', <FileDoneOutlined />),
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
+    item('/rules', '规则与日历', <CalendarOutlined />),
     ...(isCommitteeStaff(role) ? [item('/imports', '导入导出', <ImportOutlined />)] : []),
   ];
 }

@@ -80,6 +80,10 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../import/ImportScreen.tsx'), 'ImportScreen'),
   },
   {
+    path: '/rules',
+    component: lazyRouteComponent(() => import('../regulation/RegulationScreen.tsx'), 'RegulationScreen'),
+  },
+  {
     path: '/account',
     component: lazyRouteComponent(() => import('../account/AccountScreen.tsx'), 'AccountScreen'),
   },

@@ -38,16 +38,19 @@ export const OpinionCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('route'), ownerId: z.string().min(1), readers: z.array(z.string()) }),
   z.object({ type: z.literal('startAnswering') }),
   z.object({ type: z.literal('takeBack') }),
+  // the year's holidays were announced
+  z.object({ type: z.literal('recompute') }),
   // the file it came from is undone
   z.object({ type: z.literal('withdraw') }),
 ]);
 export type OpinionCommand = z.infer<typeof OpinionCommand>;
 export type OpinionCommandType = OpinionCommand['type'];
 
-/** Consequences of assignments and imports; a router offers the others. */
+/** Consequences of assignments, imports and holiday notices; a router offers the others. */
 export const platformCommands: readonly OpinionCommandType[] = [
   'route',
   'startAnswering',
   'takeBack',
+  'recompute',
   'withdraw',
 ];

@@ -1,4 +1,11 @@
-import { type Calendar, dateInShanghai, dueDate, type Term } from '../../calendar/index.ts';
+import {
+  type Calendar,
+  dateInShanghai,
+  dueDate,
+  recompute,
+  recomputedNames,
+  type Term,
+} from '../../calendar/index.ts';
 import type { RefusalCode } from '../../decision/index.ts';
 import type { Regulation } from '../../regulation/index.ts';
 import { type CitizenOpinion, type Rating, type RatingValue, titleOf } from './citizen-opinion.ts';
@@ -157,6 +164,8 @@ export function effects(
       };
     case 'explain':
       return { facts: { answer: command.text, closedAt: at, ...noClock } };
+    case 'recompute':
+      return recomputed(opinion, circumstances);
     case 'withdraw':
       return { facts: { closedAt: opinion.closedAt ?? at, ...noClock } };
     case 'close':
@@ -173,6 +182,15 @@ export function effects(
     case 'reclassify':
       return { facts: { category: command.category, topic: command.topic ?? opinion.topic } };
   }
+}
+
+/** The running clock under the calendar of today; never earlier than what was told (domain.md §10). */
+function recomputed(opinion: CitizenOpinion, { calendar, regulation }: Circumstances): Effect {
+  const { clock, clockFrom: start, dueOn } = opinion;
+  if (!clock || !start || !dueOn) return { facts: { isProvisional: false } };
+  const term = clockTerm(clock, opinion.isConsultation, regulation);
+  const { on, provisional, outcome } = recompute({ on: dueOn, start, term }, calendar);
+  return { facts: { dueOn: on, isProvisional: provisional }, note: recomputedNames[outcome] };
 }
 
 const isInTime = ({ clock, dueOn }: CitizenOpinion, at: string): boolean =>

@@ -29,6 +29,7 @@ const standsInTheWay: Partial<
   publish: ({ publishedAt, answer }) =>
     publishedAt ? 'opinion.already_published' : answer ? undefined : 'opinion.no_answer',
   unpublish: ({ publishedAt }) => (publishedAt ? undefined : 'opinion.not_published'),
+  recompute: ({ isProvisional }) => (isProvisional ? undefined : 'calendar.not_provisional'),
   withdraw: ({ channel, version }) =>
     channel !== 'import' ? 'opinion.not_imported' : version > 1 ? 'opinion.worked_on' : undefined,
   rate: ({ rating }) => (rating && rating.changed > 0 ? 'opinion.rated_before' : undefined),

@@ -47,6 +47,7 @@ export const steps: Record<OpinionCommandType, Step> = {
   publish:        { from: [...handled, 'closed'],                 by: byStaff,      to: 'same'        }, // 公开成果
   unpublish:      { from: [...handled, 'closed', 'reopened'],     by: byStaff,      to: 'same', sealed: true }, // 撤回公开
   reclassify:     { from: openStatuses,                           by: byStaff,      to: 'same'        }, // 调整分类
+  recompute:      { from: openStatuses,                           by: isPlatform,   to: 'same', sealed: true }, // 按新的放假安排重算期限
   withdraw:       { from: ['received', 'closed'],                 by: isPlatform,   to: 'withdrawn', sealed: true }, // 随导入批次撤销
 };
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor/index.ts';
-import { dateInShanghai, dueDate } from '../../calendar/index.ts';
+import { dateInShanghai, dueDate, recompute, type Term } from '../../calendar/index.ts';
 import type { Decision, Refusal, RefusalCode } from '../../decision/index.ts';
 import { type DomainEvent, eventBy, patchOf } from '../../event/index.ts';
 import type { Circumstances } from '../citizen-opinion/index.ts';
@@ -31,11 +31,13 @@ const steps: Record<ThemeCommandType, Step> = {
   route:          { from: ['open', 'routed', 'answering', 'answered'], by: isPlatform, to: 'routed' },
   startAnswering: { from: ['routed', 'answered'],             by: isPlatform,   to: 'answering' },
   takeBack:       { from: ['routed', 'answering'],            by: isPlatform,   to: 'open'      },
+  recompute:      { from: live,                               by: isPlatform,   to: 'same'      }, // 按新的放假安排重算期限
 };
 export const themeCommandTypes = Object.keys(steps) as ThemeCommandType[];
 
 const standsInTheWay: Partial<Record<ThemeCommandType, (theme: Theme) => RefusalCode | undefined>> = {
   publish: ({ publishedAt }) => (publishedAt ? 'theme.already_published' : undefined),
+  recompute: ({ isProvisional }) => (isProvisional ? undefined : 'calendar.not_provisional'),
   unpublish: ({ publishedAt }) => (publishedAt ? undefined : 'theme.not_published'),
   answer: ({ opinionCount }) => (opinionCount > 0 ? undefined : 'theme.empty'),
 };
@@ -63,10 +65,7 @@ export function openTheme(
   actor: Actor,
   { at, calendar, regulation }: Circumstances,
 ): Decision<ThemeChange> {
-  const due = dueDate(calendar, {
-    start: dateInShanghai(at),
-    term: { unit: 'workdays', amount: regulation.values['citizen.other.replyDays'] },
-  });
+  const due = dueDate(calendar, { start: dateInShanghai(at), term: replyTerm(regulation) });
   const next: Theme = {
     id,
     kind: 'theme',
@@ -96,17 +95,24 @@ export function decideTheme(
   theme: Theme,
   command: ThemeCommand,
   actor: Actor,
-  { at }: Pick<Circumstances, 'at'>,
+  circumstances: Circumstances,
 ): Decision<ThemeChange> {
+  const { at } = circumstances;
   const refusal = whyNotTheme(theme, command.type, actor);
   if (refusal) return { ok: false, refusal };
   const { to } = steps[command.type];
   const status = to === 'same' ? theme.status : to;
-  const next: Theme = { ...theme, status, ...facts(theme, command, at), version: theme.version + 1 };
+  const next: Theme = {
+    ...theme,
+    status,
+    ...facts(theme, command, circumstances),
+    version: theme.version + 1,
+  };
   return { ok: true, next, event: eventOf(theme, next, command.type, actor, at) };
 }
 
-function facts(theme: Theme, command: ThemeCommand, at: string): Partial<Theme> {
+function facts(theme: Theme, command: ThemeCommand, circumstances: Circumstances): Partial<Theme> {
+  const { at } = circumstances;
   switch (command.type) {
     case 'revise':
       return { title: command.title, summary: command.summary };
@@ -136,7 +142,21 @@ function facts(theme: Theme, command: ThemeCommand, at: string): Partial<Theme> 
       return {};
     case 'takeBack':
       return { ownerId: theme.committeeId };
+    case 'recompute':
+      return recomputed(theme, circumstances);
   }
+}
+
+const replyTerm = ({ values }: Circumstances['regulation']): Term => ({
+  unit: 'workdays',
+  amount: values['citizen.other.replyDays'],
+});
+
+function recomputed({ openedAt, dueOn }: Theme, { calendar, regulation }: Circumstances): Partial<Theme> {
+  if (!dueOn) return { isProvisional: false };
+  const start = dateInShanghai(openedAt);
+  const { on, provisional } = recompute({ on: dueOn, start, term: replyTerm(regulation) }, calendar);
+  return { dueOn: on, isProvisional: provisional };
 }
 
 function eventOf(theme: Theme | undefined, next: Theme, type: string, actor: Actor, at: string): DomainEvent {

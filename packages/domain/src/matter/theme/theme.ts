@@ -57,6 +57,8 @@ export const ThemeCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('route'), ownerId: z.string(), readers: z.array(z.string()) }),
   z.object({ type: z.literal('startAnswering') }),
   z.object({ type: z.literal('takeBack') }),
+  // the year's holidays were announced
+  z.object({ type: z.literal('recompute') }),
 ]);
 export type ThemeCommand = z.infer<typeof ThemeCommand>;
 export type ThemeCommandType = ThemeCommand['type'];
@@ -65,4 +67,5 @@ export const themePlatformCommands: readonly ThemeCommandType[] = [
   'route',
   'startAnswering',
   'takeBack',
+  'recompute',
 ];
