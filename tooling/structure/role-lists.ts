@@ -177,7 +177,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'packages/portal/src/assignment': { steps: 'how each step is asked for' },
   'packages/portal/src/form': { fields: 'what a command wants to know' },
   'packages/portal/src/frame': {
-    csv: 'a table to take away',
+    sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
     names: 'short names of organisations',
     portal: 'screens loaded when they are gone to',

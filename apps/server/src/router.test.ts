@@ -146,6 +146,9 @@ const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }
     input: ({ themeId }) => ({ id: themeId, version: 1, command: { type: 'publish' }, key: aKey() }),
   },
   'theme.published': { concern: 'public', input: () => ({}) },
+  'view.list': { concern: 'self', input: () => ({ list: 'opinions' }) },
+  'view.save': { concern: 'self', input: () => ({ list: 'opinions', name: '视图', filters: '' }) },
+  'view.remove': { concern: 'self', input: () => ({ id: 'somebody-else' }) },
   'workbench.desk': { concern: 'list', input: () => ({}) },
   'workbench.counts': { concern: 'list' },
 };

@@ -10,6 +10,7 @@ import { regulationRouter } from './regulation/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { router } from './trpc.ts';
+import { viewRouter } from './view/router.ts';
 import { workbenchRouter } from './workbench/router.ts';
 
 /** Every slice the portals may call. */
@@ -25,6 +26,7 @@ export const appRouter = router({
   session: sessionRouter,
   statistics: statisticsRouter,
   theme: themeRouter,
+  view: viewRouter,
   workbench: workbenchRouter,
 });
 export type AppRouter = typeof appRouter;

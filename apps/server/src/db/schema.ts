@@ -37,6 +37,7 @@ import type {
   RegulationVersionTable,
 } from '../regulation/table.ts';
 import type { PasswordHistoryTable, SessionTable, SignInAttemptTable } from '../session/table.ts';
+import type { SavedViewTable } from '../view/table.ts';
 
 /** Every table, as its slice describes it. Booleans are 0 and 1, lists are rows, instants and days are text. */
 export interface Schema {
@@ -76,6 +77,7 @@ export interface Schema {
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;
   topic: TopicTable;
+  saved_view: SavedViewTable;
   session: SessionTable;
   password_history: PasswordHistoryTable;
   sign_in_attempt: SignInAttemptTable;

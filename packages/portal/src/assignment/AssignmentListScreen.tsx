@@ -4,15 +4,16 @@ import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button, Segmented, Select } from 'antd';
-import { saveCsv } from '../frame/csv.tsx';
+import { Segmented, Select } from 'antd';
 import { DueCell } from '../frame/DueCell.tsx';
+import { ExportMenu } from '../frame/ExportMenu.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
-import { useNames } from '../frame/names.tsx';
+import { namesFor, useNames } from '../frame/names.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { dayOf, today } from '../frame/time.tsx';
+import { ViewMenu } from '../frame/ViewMenu.tsx';
 import { useSession } from '../session/session.tsx';
-import { trpc } from '../trpc.tsx';
+import { client, trpc } from '../trpc.tsx';
 import '../frame/frame.css';
 
 /** 交办: for a unit what it owes, for a committee what it gave out, for the supervision office what is late. */
@@ -20,21 +21,19 @@ export function AssignmentListScreen() {
   const base = useBase();
   const router = useRouter();
   const { me } = useSession();
-  const { filters, set } = useFilters();
+  const { filters, set, query } = useFilters();
   const isUnit = me.current.role.startsWith('unit');
   const show = filters.show ?? (me.current.role === 'supervisionOffice' ? 'late' : 'owing');
+  const input = {
+    scope: isUnit ? ('handling' as const) : ('issued' as const),
+    ...(show === 'owing' && { owing: true }),
+    ...(show === 'late' && { owing: true, dueBefore: today() }),
+    ...(show === 'done' && { owing: false }),
+    ...(filters.status && { status: filters.status as AssignmentStatus }),
+    ...(filters.unit && { organizationId: filters.unit }),
+  };
   const list = useInfiniteQuery(
-    trpc.assignment.list.infiniteQueryOptions(
-      {
-        scope: isUnit ? 'handling' : 'issued',
-        ...(show === 'owing' && { owing: true }),
-        ...(show === 'late' && { owing: true, dueBefore: today() }),
-        ...(show === 'done' && { owing: false }),
-        ...(filters.status && { status: filters.status as AssignmentStatus }),
-        ...(filters.unit && { organizationId: filters.unit }),
-      },
-      { getNextPageParam: ({ after }) => after ?? undefined },
-    ),
+    trpc.assignment.list.infiniteQueryOptions(input, { getNextPageParam: ({ after }) => after ?? undefined }),
   );
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const nameOf = useNames(rows.map(({ organizationId }) => organizationId));
@@ -78,24 +77,8 @@ export function AssignmentListScreen() {
                 label: assignmentStatusNames[value],
               }))}
             />
-            <Button
-              onClick={() =>
-                saveCsv(
-                  '交办件',
-                  ['事项', '承办单位', '状态', '交办', '期限', '催办'],
-                  rows.map((row) => [
-                    row.title,
-                    nameOf(row.organizationId),
-                    assignmentStatusNames[row.status as AssignmentStatus],
-                    row.issuedAt ? dayOf(row.issuedAt) : '',
-                    row.dueOn ?? '',
-                    String(row.reminders),
-                  ]),
-                )
-              }
-            >
-              导出
-            </Button>
+            <ViewMenu list="assignments" query={query} />
+            <ExportMenu name="交办件" head={exportHead} pages={() => exportPages(input)} />
           </div>
         }
         empty={
@@ -146,4 +129,24 @@ export function AssignmentListScreen() {
       />
     </>
   );
+}
+
+const exportHead = ['事项', '承办单位', '状态', '交办', '期限', '催办'];
+
+/** Every row of the filter, a hundred at a time. */
+async function* exportPages(input: Parameters<typeof client.assignment.list.query>[0]) {
+  for (let cursor: string | undefined; ; ) {
+    const page = await client.assignment.list.query({ ...input, limit: 100, ...(cursor && { cursor }) });
+    const nameOf = await namesFor(page.rows.map(({ organizationId }) => organizationId));
+    yield page.rows.map((row) => [
+      row.title,
+      nameOf(row.organizationId),
+      assignmentStatusNames[row.status as AssignmentStatus],
+      row.issuedAt ? dayOf(row.issuedAt) : '',
+      row.dueOn ?? '',
+      String(row.reminders),
+    ]);
+    if (!page.after) return;
+    cursor = page.after;
+  }
 }

@@ -1,5 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../trpc.tsx';
+import { client, trpc } from '../trpc.tsx';
+
+/** The same for once, outside a screen: names of what is being written into a file. */
+export async function namesFor(ids: readonly string[]): Promise<(id: string) => string> {
+  const wanted = [...new Set(ids)].slice(0, 300);
+  const names = wanted.length > 0 ? await client.organization.names.query({ ids: wanted }) : {};
+  return (id) => names[id] ?? '';
+}
 
 /** Short names of organisations by id; the id's place stays empty until they are known. */
 export function useNames(

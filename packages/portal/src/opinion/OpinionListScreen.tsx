@@ -12,13 +12,14 @@ import { useRouter } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { CommandDialog } from '../form/CommandPanel.tsx';
-import { saveCsv } from '../frame/csv.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
+import { ExportMenu } from '../frame/ExportMenu.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
-import { useNames } from '../frame/names.tsx';
+import { namesFor, useNames } from '../frame/names.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { dayOf, moment } from '../frame/time.tsx';
+import { ViewMenu } from '../frame/ViewMenu.tsx';
 import { client, newKey, sentenceOf, trpc } from '../trpc.tsx';
 import { opinionSteps } from './steps.tsx';
 import '../frame/frame.css';
@@ -103,7 +104,8 @@ export function OpinionListScreen() {
               defaultValue={filters.query}
               onSearch={(words) => set({ query: words })}
             />
-            <Button onClick={() => exportRows(rows, nameOf)}>导出</Button>
+            <ViewMenu list="opinions" query={query} />
+            <ExportMenu name="群众意见" head={exportHead} pages={() => exportPages(input)} />
           </div>
         }
         empty={<EmptyState title="没有符合条件的意见">换个条件,或清空筛选再看。</EmptyState>}
@@ -186,7 +188,7 @@ type Row = Awaited<ReturnType<typeof client.opinion.list.query>>['rows'][number]
 
 /** Several at once: each is carried out by itself, and what was refused is told with its reason. */
 function Batch({ chosen, onDone }: { chosen: readonly Row[]; onDone: () => void }) {
-  const [asked, setAsked] = useState<'accept' | 'merge' | 'close'>();
+  const [asked, setAsked] = useState<'accept' | 'merge' | 'transfer' | 'close'>();
   const run = useMutation({
     mutationFn: async (facts: Record<string, unknown>) => {
       const failures: string[] = [];
@@ -215,6 +217,9 @@ function Batch({ chosen, onDone }: { chosen: readonly Row[]; onDone: () => void 
       <Button size="small" onClick={() => setAsked('merge')}>
         并入专题
       </Button>
+      <Button size="small" onClick={() => setAsked('transfer')}>
+        转送
+      </Button>
       <Button size="small" onClick={() => setAsked('close')}>
         办结
       </Button>
@@ -230,11 +235,14 @@ function Batch({ chosen, onDone }: { chosen: readonly Row[]; onDone: () => void 
   );
 }
 
-function exportRows(rows: readonly Row[], nameOf: (id: string) => string): void {
-  saveCsv(
-    '群众意见',
-    ['内容', '联络站', '类别', '状态', '现由谁办', '收到', '期限'],
-    rows.map((row) => [
+const exportHead = ['内容', '联络站', '类别', '状态', '现由谁办', '收到', '期限'];
+
+/** Every row of the filter, a hundred at a time. */
+async function* exportPages(input: Parameters<typeof client.opinion.list.query>[0]) {
+  for (let cursor: string | undefined; ; ) {
+    const page = await client.opinion.list.query({ ...input, limit: 100, ...(cursor && { cursor }) });
+    const nameOf = await namesFor(page.rows.flatMap(({ stationId, ownerId }) => [stationId, ownerId]));
+    yield page.rows.map((row) => [
       row.title,
       nameOf(row.stationId),
       row.category ? opinionCategoryNames[row.category] : '',
@@ -242,6 +250,8 @@ function exportRows(rows: readonly Row[], nameOf: (id: string) => string): void 
       nameOf(row.ownerId),
       moment(row.receivedAt),
       row.dueOn ?? '',
-    ]),
-  );
+    ]);
+    if (!page.after) return;
+    cursor = page.after;
+  }
 }

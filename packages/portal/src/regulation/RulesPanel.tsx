@@ -31,7 +31,8 @@ export function RulesPanel() {
         ) : (
           <>
             <p className="p-note">
-              现行第 {data.inForce.version} 版。调整只对生效之后新收的事项起作用,在办的按收到时的规则办完。
+              {data.inForce.version > 0 ? `现行第 ${data.inForce.version} 版。` : '各项均为默认值。'}
+              调整只对生效之后新收的事项起作用,在办的按收到时的规则办完。
             </p>
             {data.mayPublish && (
               <Button type="primary" onClick={() => setEditing(true)}>

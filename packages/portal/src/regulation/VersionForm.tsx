@@ -136,6 +136,7 @@ function ValueInput({ id, name, value, onChange }: ValueInputProps) {
       <InputNumber
         id={id}
         value={Number(value)}
+        style={{ width: 170 }}
         suffix={valueInWords(name, value as never).replace(/^[\d.-]+/, '')}
         onChange={(next) => onChange(next ?? undefined)}
       />

@@ -1,8 +1,7 @@
 import { AppLink } from '@concord/ui/AppLink';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { saveCsv } from '../frame/csv.tsx';
+import { ExportMenu } from '../frame/ExportMenu.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
@@ -48,22 +47,23 @@ function FiguresTable({ data, period }: { data: Rows; period: { from: string; to
   const total = Object.fromEntries(
     names.map((name) => [name, ids.reduce((sum, id) => sum + (data[id]?.[name] ?? 0), 0)]),
   );
-  const save = () =>
-    saveCsv(
-      '统计',
-      ['站点', ...names.map((name) => figureNames[name]), '按期率', '满意率'],
-      sorted.map((id) => [
-        nameOf(id),
-        ...names.map((name) => String(data[id]?.[name] ?? 0)),
-        inTimeShare(data[id] ?? {}),
-        satisfiedShare(data[id] ?? {}),
-      ]),
-    );
+  async function* pages() {
+    yield sorted.map((id) => [
+      nameOf(id),
+      ...names.map((name) => String(data[id]?.[name] ?? 0)),
+      inTimeShare(data[id] ?? {}),
+      satisfiedShare(data[id] ?? {}),
+    ]);
+  }
   return (
     <section className="p-card p-scroll" aria-label="各站点">
-      <Button onClick={save} style={{ marginBottom: 8 }}>
-        导出
-      </Button>
+      <div style={{ marginBottom: 8 }}>
+        <ExportMenu
+          name="统计"
+          head={['站点', ...names.map((name) => figureNames[name]), '按期率', '满意率']}
+          pages={pages}
+        />
+      </div>
       <table className="p-figures">
         <thead>
           <tr>

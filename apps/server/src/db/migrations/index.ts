@@ -10,6 +10,7 @@ import { attachment } from './0007-attachment.ts';
 import { session } from './0010-session.ts';
 import { imports } from './0014-import.ts';
 import { months } from './0015-months.ts';
+import { view } from './0018-view.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -23,4 +24,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0010-session': { up: session },
   '0014-import': { up: imports },
   '0015-months': { up: months },
+  '0018-view': { up: view },
 });
