@@ -56,6 +56,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     trpc: 'the kinds of procedures',
     router: 'the list of slices',
     testing: 'a database and a caller for tests',
+    matrix: 'whom each procedure concerns; the tests go by it',
   },
   'apps/server/src/db': {
     database: 'opens either database by its address',

@@ -1,7 +1,7 @@
 import type { Actor, StaffActor } from '@concord/domain/actor';
 import type { OrganizationKind } from '@concord/domain/organization';
 import { type FreshDatabase, freshDatabase } from '@concord/setup/databases';
-import { openStore, type Store } from './db/database.ts';
+import { type Db, openStore, type Store } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { receiveFile } from './import/receiving.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
@@ -155,3 +155,16 @@ export const sendFile = (
   bytes: Uint8Array,
   { name = '留言.csv', key = aKey(), clock = { now: monday } } = {},
 ): Promise<{ id: string }> => receiveFile(testContext(store, actor, clock), actor, { name, bytes, key });
+
+/** The store, writing down the text of every statement that goes through it. */
+export function watched(store: Store, into: string[]): Store {
+  const watching = (db: Db): Db =>
+    db.withPlugin({
+      transformQuery: ({ node, queryId }) => {
+        into.push(db.getExecutor().compileQuery(node, queryId).sql);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+  return { ...store, db: watching(store.db), write: (work) => store.write((tx) => work(watching(tx))) };
+}

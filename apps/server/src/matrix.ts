@@ -1,0 +1,143 @@
+import { aKey, aText } from './testing.ts';
+
+/** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
+type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'live';
+
+/** The permission matrix has a row for every procedure; a new one without a row fails here. */
+export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
+  'assignment.list': { concern: 'list', input: () => ({}) },
+  'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
+  'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
+  'assignment.timeline': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
+  'assignment.order': {
+    concern: 'matter',
+    input: ({ opinionId }) => ({
+      matterKind: 'citizenOpinion',
+      matterId: opinionId,
+      orders: [{ organizationId: 'guyuan-roads', role: 'sole' }],
+      key: aKey(),
+    }),
+  },
+  'assignment.orderBelow': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({
+      parentId: assignmentId,
+      order: { organizationId: 'guyuan-roads' },
+      key: aKey(),
+    }),
+  },
+  'assignment.run': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({
+      id: assignmentId,
+      version: 1,
+      command: { type: 'revoke', reason: '不办了' },
+      key: aKey(),
+    }),
+  },
+  'import.list': { concern: 'list', input: () => ({}) },
+  'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
+  'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
+  'import.problems': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
+  'import.run': {
+    concern: 'matter',
+    input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
+  },
+  'import.topics': { concern: 'list' },
+  'notice.changes': { concern: 'live' },
+  'opinion.submit': {
+    concern: 'public',
+    input: () => ({
+      opinion: { stationCode: 'code-guyuan-station', body: aText, consentVersion: 1 },
+      key: aKey(),
+    }),
+  },
+  'opinion.list': { concern: 'list', input: () => ({ scope: 'all' }) },
+  'opinion.byId': { concern: 'matter', input: ({ opinionId }) => ({ id: opinionId }) },
+  'opinion.run': {
+    concern: 'matter',
+    input: ({ opinionId }) => ({ id: opinionId, version: 1, command: { type: 'close' }, key: aKey() }),
+  },
+  'opinion.timeline': { concern: 'matter', input: ({ opinionId }) => ({ id: opinionId }) },
+  'opinion.whyDue': { concern: 'matter', input: ({ opinionId }) => ({ id: opinionId }) },
+  'opinion.similar': { concern: 'matter', input: ({ opinionId }) => ({ id: opinionId }) },
+  'opinion.originals': {
+    concern: 'matter',
+    input: ({ opinionId }) => ({ id: opinionId, reason: '核对', key: aKey() }),
+  },
+  'opinion.contact': {
+    concern: 'matter',
+    input: ({ opinionId }) => ({ id: opinionId, reason: '回访', key: aKey() }),
+  },
+  'organization.committees': { concern: 'public' },
+  'organization.stations': { concern: 'public', input: () => ({}) },
+  'organization.stationByCode': { concern: 'public', input: () => ({ code: 'code-guyuan-station' }) },
+  'organization.units': { concern: 'self' },
+  'organization.tree': { concern: 'self' },
+  'organization.people': { concern: 'self' },
+  'organization.names': { concern: 'self', input: () => ({ ids: [] }) },
+  'organization.run': {
+    concern: 'administration',
+    input: () => ({
+      command: { type: 'rename', id: 'guyuan-roads', name: '道路局', shortName: '道路局' },
+      key: aKey(),
+    }),
+  },
+  'publication.list': { concern: 'public', input: () => ({}) },
+  'receipt.byCode': { concern: 'public', input: ({ code }) => ({ code }) },
+  'receipt.run': {
+    concern: 'public',
+    input: ({ code }) => ({ code, command: { type: 'supplement', text: '补充一下' }, key: aKey() }),
+  },
+  'regulation.versions': { concern: 'list' },
+  'regulation.publish': {
+    concern: 'administration',
+    input: () => ({
+      version: {
+        version: 1,
+        effectiveFrom: '2026-06-01',
+        changes: { 'citizen.triageDays': 3 },
+        note: '主席会议',
+      },
+      key: aKey(),
+    }),
+  },
+  'regulation.calendar': { concern: 'self' },
+  'regulation.previewYear': { concern: 'self', input: () => ({ text: '2027-01-01,off' }) },
+  'regulation.importYear': {
+    concern: 'administration',
+    input: () => ({ text: '2027-01-01,off', source: '放假通知', key: aKey() }),
+  },
+  'session.me': { concern: 'public' },
+  'session.signIn': { concern: 'public', input: () => ({ loginName: 'nobody', password: 'x' }) },
+  'session.signOut': { concern: 'self' },
+  'session.signOutEverywhere': { concern: 'self' },
+  'session.switchCapacity': { concern: 'self', input: () => ({ capacityId: 'somebody-else' }) },
+  'session.sessions': { concern: 'self' },
+  'session.revoke': { concern: 'self', input: () => ({ id: 'somebody-else' }) },
+  'session.changePassword': { concern: 'self', input: () => ({ current: 'x', next: 'y' }) },
+  'statistics.byCommittee': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
+  'statistics.byOrganization': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
+  'statistics.monthly': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
+  'statistics.themesAcross': { concern: 'list' },
+  'theme.list': { concern: 'list', input: () => ({}) },
+  'theme.byId': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
+  'theme.timeline': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
+  'theme.open': {
+    concern: 'self',
+    input: () => ({ theme: { title: '专题', summary: '说明文字' }, key: aKey() }),
+  },
+  'theme.run': {
+    concern: 'matter',
+    input: ({ themeId }) => ({ id: themeId, version: 1, command: { type: 'publish' }, key: aKey() }),
+  },
+  'theme.published': { concern: 'public', input: () => ({}) },
+  'view.list': { concern: 'self', input: () => ({ list: 'opinions' }) },
+  'view.save': { concern: 'self', input: () => ({ list: 'opinions', name: '视图', filters: '' }) },
+  'view.remove': { concern: 'self', input: () => ({ id: 'somebody-else' }) },
+  'workbench.desk': { concern: 'list', input: () => ({}) },
+  'workbench.counts': { concern: 'list' },
+};
+
+/** Rows of Guyuan's that the procedures are asked about. */
+export type Ids = Record<'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'code', string>;
