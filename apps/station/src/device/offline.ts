@@ -41,6 +41,8 @@ export type KeptReceipt = {
   stationName: string;
   /** UTC instant. */
   at: string;
+  /** `YYYY-MM-DD`: until when we say whether it is accepted; unknown on receipts kept by an earlier version. */
+  checkBy?: string;
   channel: Channel;
 };
 

@@ -107,7 +107,7 @@ async function send(draft: Draft, photos: readonly KeptPhoto[]): Promise<KeptRec
   const photoIds: string[] = [];
   for (const photo of photos) photoIds.push(await upload(photo));
   const by = draft.recordedById ? clerk : visitor;
-  const { code, receivedAt } = await by.opinion.submit.mutate({
+  const { code, receivedAt, checkBy } = await by.opinion.submit.mutate({
     key: draft.key,
     opinion: {
       stationCode: draft.stationCode,
@@ -129,6 +129,7 @@ async function send(draft: Draft, photos: readonly KeptPhoto[]): Promise<KeptRec
     title,
     stationName: draft.stationName,
     at: receivedAt,
+    ...(checkBy && { checkBy }),
     channel: draft.channel,
   };
 }

@@ -6,7 +6,7 @@ import type { KeptReceipt } from '../device/offline.ts';
 import { SpeechBar } from '../device/SpeechBar.tsx';
 import { to } from '../device/useAddress.ts';
 import { isKiosk } from '../device/useKiosk.ts';
-import { linkOf, next, spelled } from './labels.ts';
+import { linkOf, nextOf, spelled } from './labels.ts';
 import { savePicture } from './print.ts';
 import { SlipCard } from './SlipCard.tsx';
 import { usePrint } from './usePrint.ts';
@@ -14,6 +14,7 @@ import { usePrint } from './usePrint.ts';
 /** The receipt: to keep, to print, to hear. */
 export function ReceiptCard({ receipt }: { receipt: KeptReceipt }) {
   const { code, stationName, at } = receipt;
+  const next = nextOf(receipt);
   const isDesk = receipt.channel === 'clerk';
   const { paper, print } = usePrint();
   return (

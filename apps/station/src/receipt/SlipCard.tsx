@@ -2,7 +2,7 @@ import { Qr } from '@concord/ui/public/Qr';
 import { Sheet } from '@concord/ui/public/Sheet';
 import { clockOf, dayOf } from '../device/format.ts';
 import type { KeptReceipt } from '../device/offline.ts';
-import { linkOf, next } from './labels.ts';
+import { linkOf, nextOf } from './labels.ts';
 import './slip.css';
 import type { Paper } from './usePrint.ts';
 
@@ -12,7 +12,7 @@ type SlipCardProps = { paper: Paper; receipts: readonly KeptReceipt[] };
 export function SlipCard({ paper, receipts }: SlipCardProps) {
   return (
     <div className="st-print" aria-hidden="true">
-      {receipts.map(({ key, code, stationName, at, title }) => (
+      {receipts.map(({ key, code, stationName, at, title, ...receipt }) => (
         <Sheet key={key} paper={paper}>
           <h1>{stationName}</h1>
           <p>社情民意回执</p>
@@ -22,7 +22,7 @@ export function SlipCard({ paper, receipts }: SlipCardProps) {
             {dayOf(at)} {clockOf(at)} 收到
           </p>
           {paper === 'a4' && <p>内容:{title}…</p>}
-          <p>{next}</p>
+          <p>{nextOf(receipt)}</p>
           <p>请收好。凭查询码查进度、看答复、作评价。</p>
           <p>急事请拨 110 · 119 · 120</p>
         </Sheet>

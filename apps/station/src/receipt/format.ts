@@ -29,11 +29,11 @@ export function stagesOf(progress: Progress): Stage[] {
 }
 
 /** Who has it and until when, in one sentence. */
-export function statusSentence({ status, holder, dueOn }: Progress): string {
+export function statusSentence({ status, holder, dueOn, checkBy }: Progress): string {
   const until = dueOn ? `,最晚 ${dayOf(dueOn)} 答复` : '';
   switch (status) {
     case 'received':
-      return `已收到,等待${holder}核实`;
+      return `已收到,等待${holder}核实${checkBy ? `,最晚 ${dayOf(checkBy)} 告诉您是否受理` : ''}`;
     case 'clarifying':
       return '需要您补充情况';
     case 'notAccepted':

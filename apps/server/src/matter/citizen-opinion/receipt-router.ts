@@ -99,6 +99,8 @@ async function progressOf(db: Db, opinion: CitizenOpinion) {
     station: nameOf(opinion.stationId),
     holder: nameOf(opinion.ownerId),
     dueOn: opinion.clock === 'reply' ? opinion.dueOn : null,
+    /** Until when we say whether it is accepted. */
+    checkBy: opinion.clock === 'triage' ? opinion.dueOn : null,
     question: opinion.question,
     declined: opinion.declineReason,
     answer: opinion.answer,

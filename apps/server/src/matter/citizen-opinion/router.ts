@@ -33,10 +33,11 @@ export const opinionRouter = router({
     const taken = await carryOut(ctx, actor, { key, request: opinion }, async (writing) => {
       const taken = await takeIn(writing, ctx.vault, opinion, key);
       if (opinion.themeId) await joinTheme(writing, taken, opinion.themeId);
-      const { id, receivedAt, isQuarantined } = taken;
-      return { id, receivedAt, isQuarantined };
+      const { id, receivedAt, isQuarantined, dueOn } = taken;
+      return { id, receivedAt, isQuarantined, checkBy: dueOn };
     });
-    return { code: ctx.vault.codeOf(key), receivedAt: taken.receivedAt, isQuarantined: taken.isQuarantined };
+    const { receivedAt, isQuarantined, checkBy } = taken;
+    return { code: ctx.vault.codeOf(key), receivedAt, isQuarantined, checkBy };
   }),
 
   list: signedIn.input(OpinionFilter).query(({ ctx, input }) => listOpinions(ctx.store, ctx.actor, input)),
