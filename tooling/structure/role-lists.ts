@@ -101,7 +101,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     similar: 'opinions that tell of the same cause',
     vault: 'contacts and receipt codes, encrypted',
   },
-  'apps/server/src/notice': { live: 'tells open portals that something changed' },
+  'apps/server/src/notice': {
+    live: 'tells open portals that something changed',
+    writing: 'notices in the transaction of their event',
+  },
   'apps/server/src/open': {
     entrance: 'the page at /',
     feed: 'published results as Atom',
@@ -137,6 +140,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     notice: 'the yearly holiday notice, read and compared',
   },
   'packages/domain/src/matter/citizen-opinion': { intake: 'what a citizen hands in' },
+  'packages/domain/src/notice': {
+    concerns: 'which event concerns whom',
+    reminders: 'whom a due date concerns, and when',
+  },
   'packages/domain/src/regulation': {
     keys: 'every number and option by name',
     procedure: 'which steps a kind of matter takes',

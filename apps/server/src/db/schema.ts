@@ -11,13 +11,8 @@ import type {
   AssignmentTable,
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
-import type {
-  CounterTable,
-  EventChainTable,
-  EventTable,
-  IdempotencyTable,
-  OutboxTable,
-} from '../event/table.ts';
+import type { CounterTable, EventChainTable, EventTable, IdempotencyTable } from '../event/table.ts';
+import type { JobTable } from '../job/table.ts';
 import type {
   CitizenOpinionTable,
   ContactVaultTable,
@@ -27,7 +22,9 @@ import type {
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
+import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
+import type { OutboxDeliveryTable, OutboxTable } from '../outbox/table.ts';
 import type {
   CalendarDayTable,
   CalendarYearTable,
@@ -43,6 +40,11 @@ export interface Schema {
   idempotency: IdempotencyTable;
   counter: CounterTable;
   outbox: OutboxTable;
+  outbox_delivery: OutboxDeliveryTable;
+  notice: NoticeTable;
+  notice_read: NoticeReadTable;
+  notice_mark: NoticeMarkTable;
+  job: JobTable;
   organization: OrganizationTable;
   person: PersonTable;
   membership: MembershipTable;

@@ -4,8 +4,7 @@ import type { Writing } from '../event/writing.ts';
 /** A message that leaves after the commit; the same topic and key never twice. */
 export async function addOutbox(
   { tx, at }: Writing,
-  topic: string,
-  key: string,
+  { topic, key, committeeId }: { topic: string; key: string; committeeId: string },
   payload: object,
 ): Promise<void> {
   await tx
@@ -15,6 +14,7 @@ export async function addOutbox(
       topic,
       key,
       payload: JSON.stringify(payload),
+      committee_id: committeeId,
       created_at: at,
       available_at: at,
       attempts: 0,

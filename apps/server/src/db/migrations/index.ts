@@ -8,6 +8,7 @@ import { theme } from './0005-theme.ts';
 import { assignment } from './0006-assignment.ts';
 import { attachment } from './0007-attachment.ts';
 import { session } from './0010-session.ts';
+import { notice } from './0012-notice.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -19,4 +20,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0006-assignment': { up: assignment },
   '0007-attachment': { up: attachment },
   '0010-session': { up: session },
+  '0012-notice': { up: notice },
 });

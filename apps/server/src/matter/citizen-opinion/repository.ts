@@ -77,7 +77,7 @@ export async function addOpinion(writing: Writing, { next, event }: OpinionChang
   await tx.insertInto('citizen_opinion').values(toRow(next)).execute();
   await keepText(writing, next);
   await count(tx, countsOf(undefined, next, event.type, event.at));
-  await append(writing, event);
+  await append(writing, event, { opinion: next });
 }
 
 /** State and history in one transaction. Whoever decided on an older version is refused, on either database. */
@@ -98,7 +98,7 @@ export async function saveOpinion(
     await keepText(writing, next);
   if (previous.readers.join() !== next.readers.join()) await keepReaders(tx, next);
   await count(tx, countsOf(previous, next, event.type, event.at));
-  await append(writing, event);
+  await append(writing, event, { opinion: next });
 }
 
 /** Every revision is kept; what was sealed before a redaction stays sealed. Only the open working text is searchable. */

@@ -38,9 +38,16 @@ export const OpinionCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('route'), ownerId: z.string().min(1), readers: z.array(z.string()) }),
   z.object({ type: z.literal('startAnswering') }),
   z.object({ type: z.literal('takeBack') }),
+  // the time to keep it has passed
+  z.object({ type: z.literal('eraseContact') }),
 ]);
 export type OpinionCommand = z.infer<typeof OpinionCommand>;
 export type OpinionCommandType = OpinionCommand['type'];
 
-/** Consequences of assignments; a router offers the others. */
-export const platformCommands: readonly OpinionCommandType[] = ['route', 'startAnswering', 'takeBack'];
+/** Consequences of assignments and of time; a router offers the others. */
+export const platformCommands: readonly OpinionCommandType[] = [
+  'route',
+  'startAnswering',
+  'takeBack',
+  'eraseContact',
+];

@@ -45,6 +45,7 @@ export const steps: Record<OpinionCommandType, Step> = {
   publish:        { from: [...handled, 'closed'],                 by: byStaff,      to: 'same'        }, // 公开成果
   unpublish:      { from: [...handled, 'closed', 'reopened'],     by: byStaff,      to: 'same', sealed: true }, // 撤回公开
   reclassify:     { from: openStatuses,                           by: byStaff,      to: 'same'        }, // 调整分类
+  eraseContact:   { from: opinionStatuses,                        by: isPlatform,   to: 'same', sealed: true }, // 到期删除联系方式
 };
 
 export function nextStatus(opinion: CitizenOpinion, type: OpinionCommandType): OpinionStatus {
