@@ -55,6 +55,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     rpc: 'tRPC over HTTP',
     trpc: 'the kinds of procedures',
     router: 'the list of slices',
+    jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
   },
   'apps/server/src/db': {
@@ -65,6 +66,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     migrate: 'brings a database to the newest shape',
     ids: 'identifiers that sort by time',
     search: 'texts and their tokens',
+    claim: 'rows two workers never take at once',
   },
   'apps/server/src/db/migrations': {
     index: 'the migrations in their order',
@@ -118,6 +120,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     first: 'an empty installation’s first administrator',
     people: 'persons, seats and accounts',
   },
+  'apps/server/src/outbox': { hotline: 'what 12345 is told, and the folder it takes it from' },
   'apps/server/src/regulation': { cache: 'the rule book, read again every two seconds' },
   'apps/server/src/session': {
     cookie: 'the token a browser carries',

@@ -40,6 +40,9 @@ const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }
     }),
   },
   'notice.changes': { concern: 'live' },
+  'notice.list': { concern: 'list', input: () => ({}) },
+  'notice.unread': { concern: 'list' },
+  'notice.read': { concern: 'self', input: () => ({ ids: ['somebody-else'] }) },
   'opinion.submit': {
     concern: 'public',
     input: () => ({
@@ -78,6 +81,8 @@ const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }
       key: aKey(),
     }),
   },
+  'outbox.deadLetters': { concern: 'list' },
+  'outbox.retry': { concern: 'administration', input: () => ({ id: 'missing', key: aKey() }) },
   'publication.list': { concern: 'public', input: () => ({}) },
   'receipt.byCode': { concern: 'public', input: ({ code }) => ({ code }) },
   'receipt.run': {

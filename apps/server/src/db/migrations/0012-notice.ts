@@ -41,5 +41,6 @@ export async function notice(db: Kysely<unknown>): Promise<void> {
     .alterTable('outbox')
     .addColumn('committee_id', 'text', (column) => column.notNull().defaultTo(''))
     .execute();
-  await createIndex(db, 'attachment', ['uploaded_at']);
+  await createIndex(db, 'attachment', ['matter_id', 'uploaded_at']);
+  await createIndex(db, 'attachment', ['hash']);
 }
