@@ -82,6 +82,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
+    reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
     topics: 'what people tell, by season',
     year: 'walks the clock through the year',
