@@ -55,6 +55,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     rpc: 'tRPC over HTTP',
     trpc: 'the kinds of procedures',
     router: 'the list of slices',
+    jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
     matrix: 'whom each procedure concerns; the tests go by it',
   },
@@ -67,6 +68,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     ids: 'identifiers that sort by time',
     search: 'texts and their tokens',
     statement: 'inserts whose text is built once',
+    claim: 'rows two workers never take at once',
   },
   'apps/server/src/db/migrations': {
     index: 'the migrations in their order',
@@ -82,6 +84,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
+    reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
     topics: 'what people tell, by season',
     year: 'walks the clock through the year',
@@ -114,7 +117,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     similar: 'opinions that tell of the same cause',
     vault: 'contacts and receipt codes, encrypted',
   },
-  'apps/server/src/notice': { live: 'tells open portals that something changed' },
+  'apps/server/src/notice': {
+    live: 'tells open portals that something changed',
+    writing: 'notices in the transaction of their event',
+  },
   'apps/server/src/open': {
     entrance: 'the page at /',
     feed: 'published results as Atom',
@@ -128,6 +134,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     first: 'an empty installation’s first administrator',
     people: 'persons, seats and accounts',
   },
+  'apps/server/src/outbox': { hotline: 'what 12345 is told, and the folder it takes it from' },
   'apps/server/src/regulation': {
     cache: 'the rule book, read again every two seconds',
     writing: 'new versions and years',
@@ -161,6 +168,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'packages/domain/src/matter/citizen-opinion': {
     imported: 'a message taken over from another system',
     intake: 'what a citizen hands in',
+  },
+  'packages/domain/src/notice': {
+    concerns: 'which event concerns whom',
+    reminders: 'whom a due date concerns, and when',
   },
   'packages/domain/src/regulation': {
     keys: 'every number and option by name',

@@ -7,7 +7,7 @@ import type { Store } from './db/database.ts';
 import { resumeImports } from './import/jobs.ts';
 import { serveImports } from './import/upload.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
-import { createLive } from './notice/live.ts';
+import { createLive, type Live } from './notice/live.ts';
 import { entrancePage } from './open/entrance.ts';
 import { serveFeed } from './open/feed.ts';
 import { serveFiles } from './open/files.ts';
@@ -27,6 +27,8 @@ export type AppOptions = {
   config: Pick<Config, 'secret' | 'portalsDir' | 'origin' | 'demo' | 'trustedProxies' | 'dataDir'>;
   /** UTC instant; tests and the demo year bring their own. */
   now?: () => string;
+  /** Shared with what else this process does: jobs tell their changes through it. */
+  live?: Live;
 };
 
 /** The whole server, not yet listening. */
@@ -34,6 +36,7 @@ export async function buildApp({
   store,
   config,
   now = () => new Date().toISOString(),
+  live = createLive(),
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: 1_000_000,
@@ -46,7 +49,7 @@ export async function buildApp({
     store,
     now,
     rules: cachedRules(store.db),
-    live: createLive(),
+    live,
     vault: createVault(config.secret),
     limits: createLimits(() => Date.parse(now())),
   };

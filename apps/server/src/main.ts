@@ -6,6 +6,8 @@ import { migrate } from './db/migrate.ts';
 import { loadDemoYear } from './demo/year.ts';
 import { verifyChains } from './event/repository.ts';
 import { importFromTerminal } from './import/terminal.ts';
+import { startJobs } from './jobs.ts';
+import { createLive } from './notice/live.ts';
 import { setUpFirst } from './organization/first.ts';
 
 const config = readConfig(process.env, path.resolve(import.meta.dirname, '../..'));
@@ -74,11 +76,15 @@ async function serve(): Promise<void> {
   if ('problems' in config) return;
   if (config.demo) await firstDemo(config);
   else await firstAdministrator();
-  const app = await buildApp({ store, config });
+  const live = createLive();
+  const app = await buildApp({ store, config, live });
   await app.listen({ host: config.host, port: config.port });
   console.log(`http://${config.host}:${config.port}/`);
+  const { dataDir } = config;
+  const jobs = startJobs({ store, dataDir, now: () => new Date().toISOString(), live });
   const stop = async () => {
     await app.close();
+    await jobs.stop();
     await store.close();
     process.exit(0);
   };

@@ -45,6 +45,9 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'import.topics': { concern: 'list' },
   'notice.changes': { concern: 'live' },
+  'notice.list': { concern: 'list', input: () => ({}) },
+  'notice.unread': { concern: 'list' },
+  'notice.read': { concern: 'self', input: () => ({ ids: ['somebody-else'] }) },
   'opinion.submit': {
     concern: 'public',
     input: () => ({
@@ -83,6 +86,8 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
       key: aKey(),
     }),
   },
+  'outbox.deadLetters': { concern: 'list' },
+  'outbox.retry': { concern: 'administration', input: () => ({ id: 'missing', key: aKey() }) },
   'publication.list': { concern: 'public', input: () => ({}) },
   'receipt.byCode': { concern: 'public', input: ({ code }) => ({ code }) },
   'receipt.run': {

@@ -6,6 +6,7 @@ import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
+import { outboxRouter } from './outbox/router.ts';
 import { regulationRouter } from './regulation/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,
+  outbox: outboxRouter,
   publication: publicationRouter,
   receipt: receiptRouter,
   regulation: regulationRouter,

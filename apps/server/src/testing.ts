@@ -29,6 +29,14 @@ export async function openTestStore(): Promise<TestStore> {
   };
 }
 
+/** Several servers on one database; SQLite belongs to one process, so there it is the same one asked several times. */
+export const serversOn = (store: TestStore, count: number): Store[] =>
+  Array.from({ length: count }, () => (store.engine === 'postgres' ? openStore(store.url) : store));
+
+export const closeServers = async (store: TestStore, servers: readonly Store[]): Promise<void> => {
+  for (const server of servers) if (server !== store) await server.close();
+};
+
 const place = (id: string, kind: OrganizationKind, committee_id: string, parent_id: string | null) => ({
   id,
   version: 1,

@@ -256,7 +256,6 @@ async function toHotline(writing: Writing, assignment: Assignment): Promise<void
     .where('id', '=', assignment.organizationId)
     .executeTakeFirstOrThrow();
   if (kind !== 'hotline') return;
-  await addOutbox(writing, 'hotline', `${assignment.matterId}:${assignment.round}`, {
-    assignmentId: assignment.id,
-  });
+  const { id: assignmentId, committeeId, matterId, round } = assignment;
+  await addOutbox(writing, { topic: 'hotline', key: `${matterId}:${round}`, committeeId }, { assignmentId });
 }

@@ -75,7 +75,7 @@ export async function addAssignment(writing: Writing, { next, event }: Assignmen
   await writing.tx.insertInto('assignment').values(toRow(next)).execute();
   await saveParts(writing.tx, undefined, next);
   await count(writing.tx, countsOf(undefined, next, event.type, event.at));
-  await append(writing, event);
+  await append(writing, event, { assignment: next });
 }
 
 export async function saveAssignment(
@@ -93,7 +93,7 @@ export async function saveAssignment(
   if (numUpdatedRows === 0n) throw new Refused({ code: 'stale' });
   await saveParts(tx, previous, next);
   await count(tx, countsOf(previous, next, event.type, event.at));
-  await append(writing, event);
+  await append(writing, event, { assignment: next });
 }
 
 function countsOf(previous: Assignment | undefined, next: Assignment, type: string, at: string): Count[] {

@@ -28,7 +28,8 @@ async function redrawn(bytes: Buffer, name: string): Promise<Buffer> {
     });
 }
 
-const fileOf = (folder: string, hash: string): string => path.join(folder, 'files', hash.slice(0, 2), hash);
+export const fileOf = (folder: string, hash: string): string =>
+  path.join(folder, 'files', hash.slice(0, 2), hash);
 
 /** Keeps a photo until the opinion it belongs to is handed in. The same `id` is kept once, however often it is sent. */
 export async function keepPhoto(

@@ -17,9 +17,9 @@ import type {
   EventChainTable,
   EventTable,
   IdempotencyTable,
-  OutboxTable,
 } from '../event/table.ts';
 import type { ImportBatchTable, ImportRowTable, TopicTable } from '../import/table.ts';
+import type { JobTable } from '../job/table.ts';
 import type {
   CitizenOpinionTable,
   ContactVaultTable,
@@ -29,7 +29,9 @@ import type {
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
+import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
+import type { OutboxDeliveryTable, OutboxTable } from '../outbox/table.ts';
 import type {
   CalendarDayTable,
   CalendarYearTable,
@@ -47,6 +49,11 @@ export interface Schema {
   counter: CounterTable;
   committee_counter: CommitteeCounterTable;
   outbox: OutboxTable;
+  outbox_delivery: OutboxDeliveryTable;
+  notice: NoticeTable;
+  notice_read: NoticeReadTable;
+  notice_mark: NoticeMarkTable;
+  job: JobTable;
   organization: OrganizationTable;
   person: PersonTable;
   membership: MembershipTable;

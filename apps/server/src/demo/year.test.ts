@@ -91,3 +91,20 @@ describe('the demo year', () => {
     expect(received.n).toBe(250);
   });
 });
+
+describe('the demo year’s notices', () => {
+  test('are one per event and desk, some of them reminders, and mostly read', async () => {
+    const rows = await store.db.selectFrom('notice').select(['urgency', 'at', 'dedupe_key']).execute();
+    expect(new Set(rows.map(({ dedupe_key }) => dedupe_key)).size).toBe(rows.length);
+    expect(rows.filter(({ urgency }) => urgency !== 'plain').length).toBeGreaterThan(10);
+    expect(rows.every(({ at }) => at <= '2026-11-24T04:00:00.000Z')).toBe(true);
+    const marks = await store.db.selectFrom('notice_mark').select('capacity_id').execute();
+    const people = await store.db.selectFrom('membership').select('id').execute();
+    expect(marks).toHaveLength(people.length);
+  });
+
+  test('leave the reminders where the year ends', async () => {
+    const job = await store.db.selectFrom('job').select(['name', 'through']).execute();
+    expect(job).toEqual([{ name: 'reminders', through: '2026-11-24' }]);
+  });
+});

@@ -17,6 +17,7 @@ import type { Story, World } from './acting.ts';
 import { createChance } from './chance.ts';
 import { castPeople, employ, type NamedLogins } from './people.ts';
 import { planYear } from './plan.ts';
+import { readUpToNow, remindOn } from './reading.ts';
 import { tellOpinion } from './story.ts';
 
 export type DemoOptions = {
@@ -79,6 +80,7 @@ export async function loadDemoYear({
   for (const [index, plot] of plan.plots.entries())
     await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
   const steps = await walk(store, stories, until, (tx, at) => writingAt(tx, at, rules));
+  await store.write((tx) => readUpToNow(tx, until));
   return { opinions: plan.plots.length, steps };
 }
 
@@ -108,6 +110,7 @@ async function walk(
   let day = [...byDay.keys()].sort()[0] ?? last;
   while (day <= last) {
     await store.write(async (tx) => {
+      await remindOn(tx, day, until, writingAt(tx, until).rules);
       for (let today = byDay.get(day) ?? []; today.length > 0; today = byDay.get(day) ?? []) {
         byDay.delete(day);
         for (const { at, story } of today.sort((a, b) => (a.at < b.at ? -1 : 1))) {

@@ -48,16 +48,3 @@ export interface CommitteeCounterTable {
   period: string;
   count: number;
 }
-
-export interface OutboxTable {
-  id: string;
-  topic: string;
-  key: string;
-  payload: string;
-  created_at: string;
-  available_at: string;
-  attempts: number;
-  locked_until: string | null;
-  done_at: string | null;
-  failure: string | null;
-}

@@ -1,7 +1,9 @@
 import type { Actor } from '@concord/domain/actor';
 import { Refused } from '@concord/domain/decision';
 import { canonical, type DomainEvent } from '@concord/domain/event';
+import type { Concerned } from '@concord/domain/notice';
 import type { Db, Store } from '../db/database.ts';
+import { tellDesks } from '../notice/writing.ts';
 import type { Rules } from '../regulation/repository.ts';
 import { appendEvent, sha256 } from './repository.ts';
 
@@ -17,9 +19,15 @@ export type Writing = {
   events: DomainEvent[];
 };
 
-export async function append(writing: Writing, event: DomainEvent): Promise<void> {
+/** The event, and with it the notices to those it concerns. `about`: its matter as it stands now, if it has one. */
+export async function append(writing: Writing, event: DomainEvent, about?: Concerned): Promise<void> {
   await appendEvent(writing.tx, event);
   writing.events.push(event);
+  if (!about) return;
+  await tellDesks(writing.tx, event, about);
+  // A transfer stands in the history of the committee that gave it away; the one it came to listens too.
+  if ('opinion' in about && about.opinion.committeeId !== event.committeeId)
+    writing.events.push({ ...event, committeeId: about.opinion.committeeId });
 }
 
 /** Who repeats what: the client's key, and the request it stands for. */

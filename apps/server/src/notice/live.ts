@@ -6,7 +6,7 @@ export type Changed = { aggregate: string; id: string; committeeId: string };
 
 /** Live updates within this server. */
 export type Live = {
-  tell: (events: readonly DomainEvent[]) => void;
+  tell: (events: readonly Pick<DomainEvent, 'aggregate' | 'aggregateId' | 'committeeId'>[]) => void;
   listen: (signal: AbortSignal) => AsyncIterable<Changed[]>;
 };
 

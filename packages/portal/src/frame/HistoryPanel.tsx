@@ -42,6 +42,7 @@ const did: Record<string, string> = {
   route: '转办',
   startAnswering: '开始办理',
   takeBack: '收回',
+  eraseContact: '到期删除联系方式',
   open: '开设专题',
   revise: '修改',
   gather: '归并意见',

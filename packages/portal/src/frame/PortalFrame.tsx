@@ -11,7 +11,7 @@ import {
 } from '@ant-design/icons';
 import { committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
-import { PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
+import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
 import { type MenuItem, StaffFrame } from '@concord/ui/staff/StaffFrame';
 import { ErrorState, PageSkeleton } from '@concord/ui/staff/States';
@@ -66,6 +66,8 @@ function Inside({ base, extra }: PortalFrameProps) {
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
   const waiting = useQuery(trpc.workbench.counts.queryOptions());
+  // Live within one server; what another server or a passing day brings is asked for once a minute.
+  const unread = useQuery(trpc.notice.unread.queryOptions(undefined, { refetchInterval: 60_000 }));
   useSubscription(
     trpc.notice.changes.subscriptionOptions(undefined, {
       onData: () => void queryClient.invalidateQueries(),
@@ -83,7 +85,12 @@ function Inside({ base, extra }: PortalFrameProps) {
       {...(here && { current: here.href })}
       search={<SearchButton onOpen={() => setSearching(true)} />}
       badges={
-        counts && <QueueBadge href={`${base}/`} count={counts.open} urgent={counts.overdue + counts.today} />
+        <>
+          {counts && (
+            <QueueBadge href={`${base}/`} count={counts.open} urgent={counts.overdue + counts.today} />
+          )}
+          {typeof unread.data === 'number' && <NoticeBadge href={`${base}/notices`} unread={unread.data} />}
+        </>
       }
       person={
         <PersonMenu

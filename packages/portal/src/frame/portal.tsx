@@ -57,6 +57,10 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../assignment/LetterScreen.tsx'), 'LetterScreen'),
   },
   {
+    path: '/notices',
+    component: lazyRouteComponent(() => import('../notice/NoticeListScreen.tsx'), 'NoticeListScreen'),
+  },
+  {
     path: '/statistics',
     component: lazyRouteComponent(() => import('../statistics/StatisticsScreen.tsx'), 'StatisticsScreen'),
   },

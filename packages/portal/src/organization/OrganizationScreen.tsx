@@ -9,12 +9,14 @@ import { useState } from 'react';
 import { CommandDialog, type Step } from '../form/CommandPanel.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { tell } from '../frame/tell.tsx';
+import { DeadLetterPanel } from '../outbox/DeadLetterPanel.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import '../frame/frame.css';
 
 /** 组织与站点: stations with their posters, units, and who acts where. */
 export function OrganizationScreen() {
+  const { me } = useSession();
   return (
     <>
       <PageHead title="组织与站点" />
@@ -24,6 +26,9 @@ export function OrganizationScreen() {
             { key: 'stations', label: '联络站', children: <Stations /> },
             { key: 'tree', label: '组织', children: <Tree /> },
             { key: 'people', label: '人员', children: <People /> },
+            ...(me.current.role === 'systemAdministrator'
+              ? [{ key: 'letters', label: '发送失败', children: <DeadLetterPanel /> }]
+              : []),
           ]}
         />
       </section>

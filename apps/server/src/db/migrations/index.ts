@@ -8,6 +8,7 @@ import { theme } from './0005-theme.ts';
 import { assignment } from './0006-assignment.ts';
 import { attachment } from './0007-attachment.ts';
 import { session } from './0010-session.ts';
+import { notice } from './0012-notice.ts';
 import { imports } from './0014-import.ts';
 import { months } from './0015-months.ts';
 import { view } from './0018-view.ts';
@@ -22,6 +23,7 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0006-assignment': { up: assignment },
   '0007-attachment': { up: attachment },
   '0010-session': { up: session },
+  '0012-notice': { up: notice },
   '0014-import': { up: imports },
   '0015-months': { up: months },
   '0018-view': { up: view },

@@ -88,7 +88,7 @@ export async function addOpinion(writing: Writing, { next, event }: OpinionChang
   await insertRow(tx, 'citizen_opinion', toRow(next));
   await keepText(writing, next);
   await count(tx, countsOf(undefined, next, event.type, event.at));
-  await append(writing, event);
+  await append(writing, event, { opinion: next });
 }
 
 /** State and history in one transaction. Whoever decided on an older version is refused, on either database. */
@@ -110,7 +110,7 @@ export async function saveOpinion(
   if (next.status === 'withdrawn') await unindexText(tx, writing.engine, next.id);
   if (previous.readers.join() !== next.readers.join()) await keepReaders(tx, next);
   await count(tx, countsOf(previous, next, event.type, event.at));
-  await append(writing, event);
+  await append(writing, event, { opinion: next });
 }
 
 /**

@@ -74,7 +74,7 @@ export async function publishedThemes(db: Db, committeeId: string | undefined): 
 
 export async function addTheme(writing: Writing, { next, event }: ThemeChange): Promise<void> {
   await writing.tx.insertInto('theme').values(toRow(next)).execute();
-  await append(writing, event);
+  await append(writing, event, { theme: next });
 }
 
 export async function saveTheme(
@@ -91,7 +91,7 @@ export async function saveTheme(
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Refused({ code: 'stale' });
   if (previous.readers.join() !== next.readers.join()) await keepReaders(tx, next);
-  await append(writing, event);
+  await append(writing, event, { theme: next });
 }
 
 async function keepReaders(tx: Db, { id, readers }: Theme): Promise<void> {

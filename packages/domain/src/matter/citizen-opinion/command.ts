@@ -42,15 +42,18 @@ export const OpinionCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('recompute') }),
   // the file it came from is undone
   z.object({ type: z.literal('withdraw') }),
+  // the time to keep it has passed
+  z.object({ type: z.literal('eraseContact') }),
 ]);
 export type OpinionCommand = z.infer<typeof OpinionCommand>;
 export type OpinionCommandType = OpinionCommand['type'];
 
-/** Consequences of assignments, imports and holiday notices; a router offers the others. */
+/** Consequences of assignments, imports, holiday notices and of time; a router offers the others. */
 export const platformCommands: readonly OpinionCommandType[] = [
   'route',
   'startAnswering',
   'takeBack',
   'recompute',
   'withdraw',
+  'eraseContact',
 ];

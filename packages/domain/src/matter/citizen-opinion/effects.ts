@@ -175,6 +175,8 @@ export function effects(
       return { facts: { readers: withReaders(opinion, command.withId) } };
     case 'unshare':
       return { facts: { readers: opinion.readers.filter((id) => id !== command.withId) } };
+    case 'eraseContact':
+      return { facts: { hasContact: false } };
     case 'publish':
       return { facts: { publishedAt: at } };
     case 'unpublish':

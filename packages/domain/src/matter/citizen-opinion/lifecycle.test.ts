@@ -44,6 +44,7 @@ const commands: OpinionCommand[] = [
   { type: 'share', withId: 'zhangjiakou' },
   { type: 'publish', question: '机井', outcome: '已修好' },
   { type: 'unpublish', reason: '有误' },
+  { type: 'eraseContact' },
 ];
 const actors: Actor[] = [
   clerk,
@@ -108,7 +109,7 @@ describe('any sequence of steps by anybody', () => {
 });
 
 describe('a sealed opinion', () => {
-  test('allows nothing but to be declined, released or taken from the public page', () => {
+  test('allows nothing but to be declined, released, taken from the public page or forgotten in time', () => {
     const open = opinionStatuses.flatMap((status) =>
       opinionCommandTypes.filter((type) =>
         actors.some(
@@ -116,7 +117,7 @@ describe('a sealed opinion', () => {
         ),
       ),
     );
-    expect([...new Set(open)].sort()).toEqual(['decline', 'release', 'unpublish']);
+    expect([...new Set(open)].sort()).toEqual(['decline', 'eraseContact', 'release', 'unpublish']);
   });
   test('is read by the committee and the station’s head alone', () => {
     const sealed = anOpinion({ isQuarantined: true, readers: ['guyuan-water'] });

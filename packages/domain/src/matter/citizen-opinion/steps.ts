@@ -49,6 +49,7 @@ export const steps: Record<OpinionCommandType, Step> = {
   reclassify:     { from: openStatuses,                           by: byStaff,      to: 'same'        }, // 调整分类
   recompute:      { from: openStatuses,                           by: isPlatform,   to: 'same', sealed: true }, // 按新的放假安排重算期限
   withdraw:       { from: ['received', 'closed'],                 by: isPlatform,   to: 'withdrawn', sealed: true }, // 随导入批次撤销
+  eraseContact:   { from: opinionStatuses,                        by: isPlatform,   to: 'same', sealed: true }, // 到期删除联系方式
 };
 
 export function nextStatus(opinion: CitizenOpinion, type: OpinionCommandType): OpinionStatus {

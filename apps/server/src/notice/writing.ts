@@ -1,0 +1,70 @@
+import type { DomainEvent } from '@concord/domain/event';
+import { type Concerned, concerns, type Notice } from '@concord/domain/notice';
+import type { Db } from '../db/database.ts';
+import { newId } from '../db/ids.ts';
+
+/** What a row says beside the notice: which matter, who caused it, and the key by which it is told once. */
+export type NoticeFacts = {
+  matterKind: 'citizenOpinion' | 'theme' | 'assignment';
+  matterId: string;
+  subjectId: string;
+  byOrganizationId: string | null;
+  at: string;
+  /** Of the event or the day; the desk is added. */
+  key: string;
+};
+
+const rowsMax = 200;
+
+/** Several at once; what a desk was told before is left as it is. Answers how many are new. */
+export async function addNotices(tx: Db, notices: readonly (Notice & NoticeFacts)[]): Promise<number> {
+  let added = 0;
+  for (let from = 0; from < notices.length; from += rowsMax) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('notice')
+      .values(
+        notices.slice(from, from + rowsMax).map((one) => ({
+          id: newId(),
+          organization_id: one.organizationId,
+          desk_group: one.group,
+          matter_kind: one.matterKind,
+          matter_id: one.matterId,
+          subject_id: one.subjectId,
+          sentence: one.sentence,
+          urgency: one.urgency,
+          by_organization_id: one.byOrganizationId,
+          at: one.at,
+          dedupe_key: `${one.key}:${one.organizationId}:${one.group}`,
+        })),
+      )
+      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+      .executeTakeFirst();
+    added += Number(numInsertedOrUpdatedRows ?? 0n);
+  }
+  return added;
+}
+
+/** Tells the desks an event concerns, in the transaction of the event. */
+export async function tellDesks(tx: Db, event: DomainEvent, about: Concerned): Promise<void> {
+  const notices = concerns(event, about);
+  if (notices.length === 0) return;
+  const facts: NoticeFacts = {
+    ...matterOf(about),
+    byOrganizationId: event.by.organizationId,
+    at: event.at,
+    key: `${event.aggregateId}:${event.version}`,
+  };
+  await addNotices(
+    tx,
+    notices.map((notice) => ({ ...notice, ...facts })),
+  );
+}
+
+function matterOf(about: Concerned): Pick<NoticeFacts, 'matterKind' | 'matterId' | 'subjectId'> {
+  if ('assignment' in about) {
+    const { id, matterId } = about.assignment;
+    return { matterKind: 'assignment', matterId: id, subjectId: matterId };
+  }
+  const { id, kind } = 'opinion' in about ? about.opinion : about.theme;
+  return { matterKind: kind, matterId: id, subjectId: id };
+}

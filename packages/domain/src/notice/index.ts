@@ -1,0 +1,3 @@
+export * from './concerns.ts';
+export * from './notice.ts';
+export * from './reminders.ts';
