@@ -133,6 +133,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     city: 'reads the files that describe a city',
     first: 'an empty installation’s first administrator',
     people: 'persons, seats and accounts',
+    register: 'another city, from a spreadsheet',
   },
   'apps/server/src/outbox': { hotline: 'what 12345 is told, and the folder it takes it from' },
   'apps/server/src/regulation': {
@@ -173,6 +174,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     concerns: 'which event concerns whom',
     reminders: 'whom a due date concerns, and when',
   },
+  'packages/domain/src/organization': { register: 'a city’s organisations as a spreadsheet lists them' },
   'packages/domain/src/regulation': {
     keys: 'every number and option by name',
     procedure: 'which steps a kind of matter takes',

@@ -21,6 +21,10 @@ const Environment = z.object({
     .optional(),
   PORTALS_DIR: z.string().optional(),
   CONCORD_DEMO: flag.default(true),
+  CONCORD_CITY: z
+    .string()
+    .refine((file) => existsSync(file), 'CONCORD_CITY 所指的文件不存在')
+    .optional(),
   CONCORD_SECRET: z.string().min(32, 'CONCORD_SECRET 至少 32 个字符').optional(),
   CONCORD_ORIGIN: z.url('CONCORD_ORIGIN 须为完整网址,如 https://tongxin.example.gov.cn').optional(),
   PASSWORD_PROFILE: z.enum(['dengbao', 'nist'], 'PASSWORD_PROFILE 只能是 dengbao 或 nist').default('dengbao'),
@@ -34,6 +38,8 @@ export type Config = {
   databaseUrl: string;
   portalsDir: string;
   demo: boolean;
+  /** A spreadsheet of another city's organisations, for the first start without the demo. */
+  cityFile: string | undefined;
   secret: Buffer;
   /** Own public origin behind a proxy; unset: the Host of each request. */
   origin: string | undefined;
@@ -61,6 +67,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, portals: string): Con
     databaseUrl: data.DATABASE_URL ?? `sqlite:${path.join(dataDir, 'concord.db')}`,
     portalsDir: data.PORTALS_DIR ?? portals,
     demo: data.CONCORD_DEMO,
+    cityFile: data.CONCORD_CITY,
     secret: secretOf(data.CONCORD_SECRET, dataDir),
     origin: data.CONCORD_ORIGIN,
     passwordProfile: data.PASSWORD_PROFILE,

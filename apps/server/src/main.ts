@@ -41,12 +41,17 @@ async function bringIn(): Promise<void> {
 }
 
 /** Without the demo the first start names one administrator, once, where only whoever started it sees it. */
-async function firstAdministrator(): Promise<void> {
+async function firstAdministrator({ cityFile }: Config): Promise<void> {
   const first = await setUpFirst(
     store,
     path.resolve(import.meta.dirname, '../data'),
     new Date().toISOString(),
-  );
+    cityFile,
+  ).catch((error: Error) => {
+    // a spreadsheet with mistakes: nothing was written
+    console.error(error.message);
+    process.exit(1);
+  });
   if (first)
     console.log(
       `首位系统管理员:登录名 ${first.loginName},一次性密码 ${first.password}(首次登录须修改,不再显示)`,
@@ -75,7 +80,7 @@ async function firstDemo({ secret }: Config): Promise<void> {
 async function serve(): Promise<void> {
   if ('problems' in config) return;
   if (config.demo) await firstDemo(config);
-  else await firstAdministrator();
+  else await firstAdministrator(config);
   const live = createLive();
   const app = await buildApp({ store, config, live });
   await app.listen({ host: config.host, port: config.port });

@@ -49,14 +49,16 @@ type Place = Pick<OrganizationTable, 'kind' | 'code' | 'name' | 'short_name'> & 
 
 /**
  * Sets up a whole city from its files: committees, townships, zones, stations, units, hotline and supervision office,
- * and the holiday table. For an empty installation; one event per committee tells of it.
+ * and the holiday table. `organizations`: another city's, from a spreadsheet, superiors first. For an empty
+ * installation; one event per committee tells of it.
  */
 export async function loadCity(
   writing: Writing,
   folder: string,
+  organizations?: OrganizationTable[],
 ): Promise<{ cityId: string; organizations: number }> {
   const given = readFiles(folder);
-  const rows = organizationsOf(given, writing.at.slice(0, 10));
+  const rows = organizations ?? organizationsOf(given, writing.at.slice(0, 10));
   for (let i = 0; i < rows.length; i += 100)
     await writing.tx
       .insertInto('organization')

@@ -1,2 +1,3 @@
 export * from './labels.ts';
 export * from './organization.ts';
+export * from './register.ts';
