@@ -1,5 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import type { Role } from '@concord/domain/actor';
 import type { Store } from '@concord/server/db/database';
+import { addMembership, addPerson } from '@concord/server/organization/people';
+import { readRules } from '@concord/server/regulation/repository';
 import { openSession } from '@concord/server/session/repository';
 
 export const counties = Array.from({ length: 16 }, (_, index) => `county-${String(index).padStart(2, '0')}`);
@@ -44,46 +46,21 @@ export async function foundCity(store: Store, at: string): Promise<Cookies> {
   const clerks: string[] = [];
   const staff: string[] = [];
   for (const county of counties) {
-    clerks.push(await signIn(`${county}-station-0`, county, 'stationClerk'));
-    staff.push(await signIn(county, county, 'countyStaff'));
+    clerks.push(await signIn(`${county}-station-0`, 'stationClerk'));
+    staff.push(await signIn(county, 'countyStaff'));
   }
-  return { clerks, staff, city: await signIn('city', 'city', 'cityStaff') };
+  return { clerks, staff, city: await signIn('city', 'cityStaff') };
 }
 
 /** A person with one capacity and an open session; answers the cookie. */
-const signingIn = (store: Store, at: string) => (organizationId: string, committeeId: string, role: string) =>
+const signingIn = (store: Store, at: string) => (organizationId: string, role: Role) =>
   store.write(async (tx) => {
-    const personId = `person-${randomBytes(6).toString('hex')}`;
-    await tx
-      .insertInto('person')
-      .values({
-        id: personId,
-        version: 1,
-        name: personId,
-        sort_key: personId,
-        login_name: personId,
-        password_hash: null,
-        password_set_at: at,
-        must_change: 0,
-        is_disabled: 0,
-        failures: 0,
-        locked_until: null,
-        last_seen_at: null,
-      })
-      .execute();
-    const capacityId = `capacity-${personId}`;
-    await tx
-      .insertInto('membership')
-      .values({
-        id: capacityId,
-        person_id: personId,
-        organization_id: organizationId,
-        committee_id: committeeId,
-        role,
-        title: '',
-        from_on: '2020-01-01',
-        to_on: null,
-      })
-      .execute();
+    const rules = await readRules(store.db);
+    const actor = { kind: 'system' as const, committeeId: '' };
+    const writing = { tx, engine: store.engine, actor, at, rules, events: [] };
+    const loginName = `${organizationId}.${role}`;
+    const person = { name: loginName, loginName, passwordHash: null, mustChange: false };
+    const personId = await addPerson(writing, person);
+    const capacityId = await addMembership(writing, { personId, organizationId, role, title: '' });
     return `sid=${await openSession(tx, { personId, capacityId, address: '127.0.0.1', at })}`;
   });

@@ -76,6 +76,13 @@ describe.each(procedures.filter((name) => !['public', 'live'].includes(matrix[na
   },
 );
 
+const missing: Ids = {
+  opinionId: 'missing',
+  assignmentId: 'missing',
+  themeId: 'missing',
+  importId: 'missing',
+  code: '',
+};
 const outsiders = ['kangbao', 'zhangjiakou'].flatMap((committee) =>
   Role.options.map((role) => anActor(role, committee)),
 );
@@ -85,13 +92,6 @@ const blind = (['systemAdministrator', 'securityAdministrator', 'auditor'] as co
 
 describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('%s', (name) => {
   test('answers sibling counties, the city and administrators as if it did not exist, and changes nothing', async () => {
-    const missing = {
-      opinionId: 'missing',
-      assignmentId: 'missing',
-      themeId: 'missing',
-      importId: 'missing',
-      code: '',
-    };
     const events = () =>
       store.db
         .selectFrom('event')
@@ -114,13 +114,6 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
 
 describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('%s', (name) => {
   test('asks the database the same for what may not be seen as for what is not there, and so takes as long', async () => {
-    const missing = {
-      opinionId: 'missing',
-      assignmentId: 'missing',
-      themeId: 'missing',
-      importId: 'missing',
-      code: '',
-    };
     const asked = async (actor: StaffActor, of: Ids): Promise<string[]> => {
       const statements: string[] = [];
       await call(name, actor, matrix[name]?.input?.(of), watched(store, statements)).catch(() => undefined);

@@ -3,10 +3,12 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { clerk, leader } from '@concord/domain/actor/examples';
+import { clerk, leader, system } from '@concord/domain/actor/examples';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
+import { addMembership, addPerson } from '../organization/people.ts';
+import { readRules } from '../regulation/repository.ts';
 import { cookieOf } from '../session/cookie.ts';
 import { openSession } from '../session/repository.ts';
 import { aKey, csv, openTestStore, type TestStore } from '../testing.ts';
@@ -29,39 +31,26 @@ beforeAll(async () => {
       dataDir,
     },
   });
-  for (const { personId, capacityId, committeeId, organizationId, role } of [clerk, leader]) {
+  for (const { committeeId, organizationId, role } of [clerk, leader]) {
     const token = await store.write(async (tx) => {
-      await tx
-        .insertInto('person')
-        .values({
-          id: personId,
-          version: 1,
-          name: personId,
-          sort_key: personId,
-          login_name: personId,
-          password_hash: null,
-          password_set_at: new Date().toISOString(),
-          must_change: 0,
-          is_disabled: 0,
-          failures: 0,
-          locked_until: null,
-          last_seen_at: null,
-        })
-        .execute();
-      await tx
-        .insertInto('membership')
-        .values({
-          id: capacityId,
-          person_id: personId,
-          organization_id: organizationId,
-          committee_id: committeeId,
-          role,
-          title: '',
-          from_on: '2020-01-01',
-          to_on: null,
-        })
-        .execute();
-      return openSession(tx, { personId, capacityId, address: '127.0.0.1', at: new Date().toISOString() });
+      const rules = await readRules(store.db);
+      const writing = {
+        tx,
+        engine: store.engine,
+        actor: system,
+        at: new Date().toISOString(),
+        rules,
+        events: [],
+      };
+      const person = {
+        name: role,
+        loginName: `${committeeId}.${role}`,
+        passwordHash: null,
+        mustChange: false,
+      };
+      const personId = await addPerson(writing, person);
+      const capacityId = await addMembership(writing, { personId, organizationId, role, title: '' });
+      return openSession(tx, { personId, capacityId, address: '127.0.0.1', at: writing.at });
     });
     cookies[role] = cookieOf(token, false).split(';')[0] ?? '';
   }
@@ -152,7 +141,9 @@ describe('an export', () => {
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
     expect(answer.body.split('\r\n')[0]).toContain('"同心编号","留言编号"');
     const noted = await store.db.selectFrom('event').selectAll().where('type', '=', 'export').execute();
-    expect(noted.map(({ by_person_id }) => by_person_id)).toEqual([clerk.personId]);
+    expect(noted.map(({ by_role, committee_id }) => [by_role, committee_id])).toEqual([
+      ['countyStaff', 'guyuan'],
+    ]);
     const unknown = await app.inject({
       url: '/exports/people.csv',
       headers: { host, cookie: cookies.countyStaff ?? '' },

@@ -2,7 +2,7 @@ import { AppLink } from '@concord/ui/AppLink';
 import { useQuery } from '@tanstack/react-query';
 import { useBase } from '../frame/filters.tsx';
 import { trpc } from '../trpc.tsx';
-import { type Batch, Problems } from './PreviewPanel.tsx';
+import { type Batch, Problems, Tally } from './PreviewPanel.tsx';
 
 /** What became of the rows, and why some stayed outside. */
 export function OutcomePanel({ batch }: { batch: Batch }) {
@@ -23,18 +23,7 @@ export function OutcomePanel({ batch }: { batch: Batch }) {
   return (
     <section className="p-card">
       <h2>结果</h2>
-      {batch.status === 'discarded' ? (
-        <p>已放弃,没有导入任何内容。</p>
-      ) : (
-        <dl className="p-tally">
-          {figures.map(({ label, count }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{count}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {batch.status === 'discarded' ? <p>已放弃,没有导入任何内容。</p> : <Tally figures={figures} />}
       {problems.data && problems.data.length > 0 && (
         <Problems problems={problems.data.map(({ problem }) => problem)} total={faulty} />
       )}

@@ -53,7 +53,7 @@ export function PreviewPanel({ batch, busy, onStart }: PreviewPanelProps) {
       )}
       <section className="p-card" aria-busy={preview.isFetching}>
         <h2>{isOpinions ? '3' : '2'}. 检查与导入</h2>
-        {data && !data.mappingProblem && <Tally data={data} />}
+        {data && !data.mappingProblem && <Tally figures={figuresOf(data)} />}
         {data && data.problems.length > 0 && <Problems problems={data.problems} total={data.faulty} />}
         {problem && <Alert type="warning" showIcon title={problem} style={{ marginBottom: 12 }} />}
         <Button
@@ -138,13 +138,17 @@ const shortened = (cell: string | null | undefined): string => {
 
 type Preview = Awaited<ReturnType<typeof client.import.preview.query>>;
 
-function Tally({ data }: { data: Preview }) {
-  const figures = [
-    { label: '可导入', count: data.good },
-    { label: '其中需隔离脱敏', count: data.quarantined },
-    { label: '系统中已有', count: data.repeated },
-    { label: '有误,不导入', count: data.faulty },
-  ];
+type Figure = { label: string; count: number };
+
+const figuresOf = (data: Preview): Figure[] => [
+  { label: '可导入', count: data.good },
+  { label: '其中需隔离脱敏', count: data.quarantined },
+  { label: '系统中已有', count: data.repeated },
+  { label: '有误,不导入', count: data.faulty },
+];
+
+/** How many rows of each kind. */
+export function Tally({ figures }: { figures: readonly Figure[] }) {
   return (
     <dl className="p-tally">
       {figures.map(({ label, count }) => (
