@@ -90,6 +90,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     year: 'walks the clock through the year',
   },
   'apps/server/src/event': {
+    audit: 'the history for whoever watches over it',
     counters: 'counts kept in the transaction of the fact',
     timeline: 'histories of several aggregates as one',
     writing: 'appends to the chain inside the transaction of the state',
@@ -197,6 +198,9 @@ export const moreRoles: Record<string, Record<string, string>> = {
     portal: 'screens loaded when they are gone to',
     tell: 'says a sentence to the person',
     time: 'days and instants as people read them',
+  },
+  'packages/portal/src/organization': {
+    administration: 'acts of administration, with a password shown once',
   },
   'packages/portal/src/import': { send: 'a file on its way to the server' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },

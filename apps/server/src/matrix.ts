@@ -1,7 +1,7 @@
 import { aKey, aText } from './testing.ts';
 
 /** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
-type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'live';
+type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
 
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
 export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
@@ -35,6 +35,8 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
       key: aKey(),
     }),
   },
+  'audit.list': { concern: 'audit', input: () => ({}) },
+  'audit.verify': { concern: 'audit' },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
   'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },

@@ -1,4 +1,5 @@
 import { assignmentRouter } from './assignment/router.ts';
+import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
@@ -17,6 +18,7 @@ import { workbenchRouter } from './workbench/router.ts';
 /** Every slice the portals may call. */
 export const appRouter = router({
   assignment: assignmentRouter,
+  audit: auditRouter,
   import: importRouter,
   notice: noticeRouter,
   opinion: opinionRouter,

@@ -75,9 +75,14 @@ function toRow(event: DomainEvent): Omit<EventTable, 'number' | 'hash'> {
 /** The first event of a chain that does not hold, or nothing. */
 export type ChainFault = { committeeId: string; number: number; eventId: string; reason: string };
 
-/** Walks every committee's chain from its first event; memory does not grow with its length. */
-export async function verifyChains(db: Db): Promise<{ checked: number; faults: ChainFault[] }> {
-  const heads = await db.selectFrom('event_chain').selectAll().orderBy('committee_id').execute();
+/** Walks every committee's chain, or one's, from its first event; memory does not grow with its length. */
+export async function verifyChains(
+  db: Db,
+  committeeId?: string,
+): Promise<{ checked: number; faults: ChainFault[] }> {
+  let chains = db.selectFrom('event_chain').selectAll().orderBy('committee_id');
+  if (committeeId) chains = chains.where('committee_id', '=', committeeId);
+  const heads = await chains.execute();
   const faults: ChainFault[] = [];
   let checked = 0;
   for (const head of heads) {

@@ -44,7 +44,7 @@ export async function publishVersion(
     aggregateId: `regulation:${committeeId}`,
     version: next.version,
     committeeId,
-    type: 'publish',
+    type: 'publishRules',
     from: null,
     to: null,
     by: eventBy(actor),

@@ -74,7 +74,31 @@ const did: Record<string, string> = {
   orderRework: '重新办理',
   revoke: '撤销交办',
   recompute: '按新的放假安排重算期限',
+  read: '读完文件',
+  start: '开始导入',
+  finish: '导入完成',
+  undo: '撤销批次',
+  discard: '放弃批次',
+  load: '载入组织',
+  appoint: '任命',
+  addOrganization: '添加组织',
+  rename: '更名',
+  end: '撤销组织',
+  addPerson: '添加人员',
+  addMembership: '增加身份',
+  endMembership: '免去身份',
+  resetPassword: '重置密码',
+  disable: '停用账号',
+  enable: '启用账号',
+  importYear: '导入放假安排',
+  publishRules: '发布新版规则',
+  readOriginal: '查看原文',
+  readContact: '查看联系方式',
+  export: '导出',
 };
+
+/** A step in words; one nobody has a word for keeps its own. */
+export const whatWasDone = (type: string): string => did[type] ?? type;
 
 function whoOf({ person, organization, role, byKind }: Entry): string {
   if (byKind === 'citizen') return '群众';
@@ -96,9 +120,7 @@ export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
           id: entry.id,
           who: whoOf(entry),
           what:
-            entry.aggregate === 'assignment' && entry.type === 'accept'
-              ? '签收'
-              : (did[entry.type] ?? entry.type),
+            entry.aggregate === 'assignment' && entry.type === 'accept' ? '签收' : whatWasDone(entry.type),
           when: moment(entry.at),
           dateTime: entry.at,
           ...(before && { stayed: stayed(before.at, entry.at) }),

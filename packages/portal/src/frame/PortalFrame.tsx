@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
   ContainerOutlined,
@@ -136,6 +137,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
       bench,
       item('/organizations', '组织与账号', <SettingOutlined />),
       item('/rules', '规则与日历', <CalendarOutlined />),
+      ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
     ];
   if (role === 'unitClerk' || role === 'unitLeader')
     return [bench, item('/assignments', '交办', <FileDoneOutlined />)];

@@ -88,6 +88,10 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../regulation/RegulationScreen.tsx'), 'RegulationScreen'),
   },
   {
+    path: '/audit',
+    component: lazyRouteComponent(() => import('../audit/AuditScreen.tsx'), 'AuditScreen'),
+  },
+  {
     path: '/account',
     component: lazyRouteComponent(() => import('../account/AccountScreen.tsx'), 'AccountScreen'),
   },
