@@ -21,13 +21,13 @@ afterAll(async () => {
 const tuesday = '2026-03-03T01:00:00.001Z';
 
 /** Uploaded on Monday; its file was written then, too. */
-async function aPhoto(id: string, red: number): Promise<string> {
+async function aPhoto(id: string, red: number, at = monday): Promise<string> {
   const bytes = await sharp({
     create: { width: 8, height: 8, channels: 3, background: { r: red, g: 0, b: 0 } },
   })
     .png()
     .toBuffer();
-  await keepPhoto(store, folder, { id, name: `${id}.png`, bytes, at: monday });
+  await keepPhoto(store, folder, { id, name: `${id}.png`, bytes, at });
   const { hash } = await store.db
     .selectFrom('attachment')
     .select('hash')
@@ -55,4 +55,12 @@ test('photos nobody handed in go after a day, with their files; shared and fresh
   expect(await ids()).toEqual(['used']);
   expect([lost, used, fresh].map((file) => existsSync(file))).toEqual([false, true, true]);
   expect(await clearAbandoned(store, folder, tuesday)).toBe(0);
+});
+
+test('a photo that is sent again waits another day', async () => {
+  await aPhoto('again', 50);
+  await aPhoto('again', 50, '2026-03-02T20:00:00.000Z');
+  expect(await clearAbandoned(store, folder, tuesday)).toBe(0);
+  expect(await ids()).toEqual(['again', 'used']);
+  expect(await clearAbandoned(store, folder, '2026-03-03T20:00:00.001Z')).toBe(1);
 });

@@ -54,7 +54,10 @@ export async function keepPhoto(
         matter_id: null,
         uploaded_at: at,
       })
-      .onConflict((conflict) => conflict.doNothing())
+      // Sent again while it waits: it is not abandoned.
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet({ uploaded_at: at }).where('attachment.matter_id', 'is', null),
+      )
       .execute(),
   );
 }
