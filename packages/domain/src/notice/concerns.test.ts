@@ -15,6 +15,7 @@ import { type Actor, Role } from '../actor/index.ts';
 import { accepting, after, circumstancesFor, draft, given } from '../assignment/examples.ts';
 import { type AssignmentCommand, canReadAssignment, decide } from '../assignment/index.ts';
 import { accept } from '../decision/index.ts';
+import { type DomainEvent, eventBy } from '../event/index.ts';
 import { aNewOpinion, anOpinion, circumstances, station } from '../matter/citizen-opinion/examples.ts';
 import {
   canRead,
@@ -57,6 +58,15 @@ describe('an opinion', () => {
     ]);
   });
 
+  test('from a file of thousands rings no bell, unless it was sealed', () => {
+    const imported = (body: string) => {
+      const { next, event } = accept(receive(aNewOpinion({ body }), station, 'o-1', visitor, circumstances));
+      return concerns({ ...event, type: 'import' }, { opinion: next });
+    };
+    expect(imported('村口的井坏了,没有人修')).toEqual([]);
+    expect(imported('我叫王小二,身份证号130724199001010016')).toHaveLength(2);
+  });
+
   test('that is transferred concerns the office it comes to', () => {
     const { notices } = onOpinion(
       anOpinion(),
@@ -97,6 +107,26 @@ describe('an assignment', () => {
       'guyuan-water clerks: 答复被退回,请修改后重报',
       'guyuan-water heads: 答复被退回,请修改后重报',
     ]);
+  });
+
+  test('whose day moved with the holiday notice tells the unit; one whose day stayed does not', () => {
+    const event = (patch: Record<string, unknown>): DomainEvent => ({
+      aggregate: 'assignment',
+      aggregateId: issued.id,
+      version: 2,
+      committeeId: 'guyuan',
+      type: 'recompute',
+      from: 'issued',
+      to: 'issued',
+      by: eventBy(system),
+      at: circumstances.at,
+      patch,
+      note: null,
+    });
+    expect(told(concerns(event({ dueOn: '2026-03-20' }), { assignment: issued }))).toEqual([
+      'guyuan-water clerks: 期限已按新的放假安排推后',
+    ]);
+    expect(concerns(event({ isProvisional: false }), { assignment: issued })).toEqual([]);
   });
 
   test('never tells a desk what it did itself', () => {

@@ -14,7 +14,7 @@ import {
   type Notice,
 } from './notice.ts';
 
-type Plan<Matter> = Partial<Record<string, (matter: Matter) => [string, ...Desk[]][]>>;
+type Plan<Matter> = Partial<Record<string, (matter: Matter, event: DomainEvent) => [string, ...Desk[]][]>>;
 
 const toOwner = ({ ownerId, committeeId }: CitizenOpinion): Desk[] =>
   ownerId === committeeId ? [] : [clerksOf(ownerId)];
@@ -28,15 +28,17 @@ const dissatisfied = (opinion: CitizenOpinion): [string, ...Desk[]][] =>
     ? [['群众对答复不满意', clerksOf(opinion.committeeId), ...toAnswerer(opinion)]]
     : [];
 
+const sealed = ({ committeeId, stationId }: CitizenOpinion): [string, ...Desk[]][] => [
+  ['新意见含敏感信息,已自动隔离,请脱敏处理', clerksOf(committeeId)],
+  ['本站收到的意见含敏感信息,已自动隔离', headsOf(stationId)],
+];
+
 /** Which step of an opinion concerns whom; a step that is not here concerns nobody but who took it. */
 const onOpinion: Plan<CitizenOpinion> = {
-  receive: ({ committeeId, stationId, isQuarantined }) =>
-    isQuarantined
-      ? [
-          ['新意见含敏感信息,已自动隔离,请脱敏处理', clerksOf(committeeId)],
-          ['本站收到的意见含敏感信息,已自动隔离', headsOf(stationId)],
-        ]
-      : [['收到新意见,请受理', clerksOf(committeeId)]],
+  receive: (opinion) =>
+    opinion.isQuarantined ? sealed(opinion) : [['收到新意见,请受理', clerksOf(opinion.committeeId)]],
+  // A file of thousands is watched on its own screen; what it sealed still needs somebody.
+  import: (opinion) => (opinion.isQuarantined ? sealed(opinion) : []),
   decline: ({ stationId }) => [['意见未予受理,已告知原因和渠道', clerksOf(stationId)]],
   askCitizen: ({ stationId }) => [['需要群众补充情况,请协助联系', clerksOf(stationId)]],
   supplement: (opinion) => [['群众补充了情况', clerksOf(opinion.committeeId), ...toOwner(opinion)]],
@@ -102,13 +104,14 @@ const onAssignment: Plan<Assignment> = {
   orderRework: (one) => [['要求重新办理', ...toWholeUnit(one)]],
   reopen: (one) => [['交办件已恢复办理', ...toWholeUnit(one)]],
   revoke: (one) => [['交办件已撤销', ...toUnit(one)]],
+  recompute: (one, { patch }) => ('dueOn' in patch ? [['期限已按新的放假安排推后', ...toUnit(one)]] : []),
 };
 
 const planned = (event: DomainEvent, about: Concerned): [string, ...Desk[]][] => {
   const { type } = event;
-  if ('opinion' in about) return onOpinion[type]?.(about.opinion) ?? [];
-  if ('theme' in about) return onTheme[type]?.(about.theme) ?? [];
-  return onAssignment[type]?.(about.assignment) ?? [];
+  if ('opinion' in about) return onOpinion[type]?.(about.opinion, event) ?? [];
+  if ('theme' in about) return onTheme[type]?.(about.theme, event) ?? [];
+  return onAssignment[type]?.(about.assignment, event) ?? [];
 };
 
 /** The desk that took the step; what one did oneself needs no notice. */
