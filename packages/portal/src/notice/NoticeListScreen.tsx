@@ -111,7 +111,8 @@ export function NoticeListScreen() {
                 key: 'from',
                 title: '来自',
                 width: 190,
-                render: ({ byOrganizationId }) => nameOf(byOrganizationId) || '—',
+                render: ({ byOrganizationId, urgency }) =>
+                  nameOf(byOrganizationId) || (urgency === 'plain' ? '—' : '平台提醒'),
               },
               { key: 'at', title: '时间', width: 160, render: ({ at }) => moment(at) },
             ]}
