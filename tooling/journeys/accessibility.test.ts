@@ -42,6 +42,7 @@ for (const viewport of widths) {
       '/report',
       '/imports',
       '/rules',
+      '/notices',
     ]) {
       await page.goto(`/county${path}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -54,6 +55,25 @@ for (const viewport of widths) {
     await expectAccessible(page);
   });
 }
+
+test('the administrators’ screens are accessible: people, rules, holidays, and the auditor’s history', async ({
+  browser,
+}) => {
+  const administrator = await signedIn(browser, 'municipal', 'admin');
+  for (const path of ['/organizations', '/rules']) {
+    await administrator.goto(`/municipal${path}`);
+    for (const tab of await administrator.getByRole('tab').all()) {
+      await tab.click();
+      await administrator.waitForLoadState('networkidle');
+      await expectAccessible(administrator);
+    }
+  }
+  const auditor = await signedIn(browser, 'municipal', 'audit');
+  await auditor.goto('/municipal/audit');
+  await auditor.getByRole('button', { name: '核对全部记录' }).click();
+  await expect(auditor.getByText(/已核对 \d+ 条,完整无误/)).toBeVisible();
+  await expectAccessible(auditor);
+});
 
 test('in elder mode text is at least 24 px and whatever can be tapped at least 60', async ({ page }) => {
   await page.goto('/station/s/130724100s1');

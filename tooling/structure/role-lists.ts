@@ -106,7 +106,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     terminal: 'the same without a browser',
     upload: 'files in and out by plain HTTP',
   },
-  'apps/server/src/matter': { handling: 'one step of an opinion and what follows for its theme' },
+  'apps/server/src/matter': {
+    handling: 'one step of an opinion and what follows for its theme',
+    titles: 'a matter’s title as far as its reader may read it',
+  },
   'apps/server/src/matter/citizen-opinion': {
     counting: 'what a step changes in the counters',
     intake: 'takes an opinion in, with receipt and contact',

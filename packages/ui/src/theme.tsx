@@ -20,6 +20,8 @@ export const antdTheme: ThemeConfig = {
     colorWarning: tokens.light.yellow.ink,
     colorWarningBg: tokens.light.yellow.wash,
     colorErrorBg: tokens.light.red.wash,
+    colorSuccessBg: tokens.light.green.wash,
+    colorInfoBg: tokens.light.blue.wash,
     colorText: color.text,
     colorTextSecondary: color.textSecondary,
     colorTextTertiary: color.textSecondary,

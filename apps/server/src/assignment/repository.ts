@@ -14,6 +14,7 @@ import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { type Count, count, type Measure } from '../event/counters.ts';
 import { append, type Writing } from '../event/writing.ts';
+import { titleFor } from '../matter/titles.ts';
 import { readParts, saveParts } from './parts.ts';
 import { toAssignment, toRow } from './row.ts';
 
@@ -154,7 +155,7 @@ export async function listAssignments(
       'assignment.version',
       'assignment.matter_kind as matterKind',
       'assignment.matter_id as matterId',
-      eb.fn.coalesce('theme.title', 'citizen_opinion.title', eb.val('')).as('title'),
+      titleFor(reader)(eb).as('title'),
       'assignment.committee_id as committeeId',
       'assignment.organization_id as organizationId',
       'assignment.role',

@@ -2,6 +2,7 @@ import { committeeRoles, hasRole, readsAs, type StaffActor, stationRoles } from 
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
+import { titleFor } from '../matter/titles.ts';
 
 /** What lies on a desk: mine to do, with others, done. */
 export const trays = ['todo', 'waiting', 'done'] as const;
@@ -97,7 +98,7 @@ async function assignmentLines(
     .leftJoin('theme', 'theme.id', 'assignment.matter_id')
     .select((eb) => [
       'assignment.id',
-      eb.fn.coalesce('theme.title', 'citizen_opinion.title', eb.val('')).as('title'),
+      titleFor(reader)(eb).as('title'),
       'assignment.status',
       'assignment.organization_id',
       'assignment.due_on',

@@ -95,6 +95,12 @@ const did: Record<string, string> = {
   readOriginal: '查看原文',
   readContact: '查看联系方式',
   export: '导出',
+  revokeSession: '终止会话',
+  switchCapacity: '切换身份',
+  changePassword: '修改密码',
+  signOut: '退出',
+  signInFailed: '登录失败',
+  signIn: '登录',
 };
 
 /** A step in words; one nobody has a word for keeps its own. */
