@@ -66,6 +66,34 @@ describe('a write', () => {
     expect(rows).toEqual([]);
   });
 
+  test('in a shape nobody expects is refused without a fault of ours, by GET and by POST', async () => {
+    const shapes: [string, string][] = [
+      ['/trpc/constructor', '{}'],
+      ['/trpc/__proto__.toString', '{}'],
+      ['/trpc/notice.changes', '{}'],
+      ['/trpc/receipt.byCode?batch=1', '"text"'],
+      ['/trpc/receipt.byCode?batch=1', '[null]'],
+      ['/trpc/receipt.byCode', '{"code":{"$gt":""}}'],
+      ['/trpc/receipt.byCode,receipt.byCode', '{}'],
+      ['/trpc/opinion.list', '{"limit":1e9}'],
+      ['/trpc/%00', '{}'],
+    ];
+    for (const [url, payload] of shapes)
+      for (const method of ['POST', 'GET'] as const) {
+        const answer = await app.inject({
+          method,
+          url,
+          headers: json,
+          ...(method === 'POST' && { payload }),
+        });
+        expect({ url, method, fault: answer.statusCode >= 500 || answer.body.includes('"result"') }).toEqual({
+          url,
+          method,
+          fault: false,
+        });
+      }
+  });
+
   test('larger than a megabyte is refused', async () => {
     const answer = await app.inject({
       method: 'POST',

@@ -61,11 +61,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const send = (payload: Buffer, cookie: string | undefined, key = aKey()) =>
+const send = (payload: Buffer, cookie: string | undefined, key = aKey(), type = 'application/octet-stream') =>
   app.inject({
     method: 'POST',
     url: `/imports?key=${key}&name=${encodeURIComponent('留言.csv')}`,
-    headers: { host, 'content-type': 'application/octet-stream', ...(cookie && { cookie }) },
+    headers: { host, 'content-type': type, ...(cookie && { cookie }) },
     payload,
   });
 const file = csv(['留言详情', '留言时间'], [['=水塔漏水', '2019/2/28 11:25:05']]);
@@ -87,6 +87,17 @@ describe('a file sent in', () => {
       '这不是电子表格。请上传 Excel 文件(.xlsx)或 CSV 文件',
     ]);
     expect(await store.db.selectFrom('import_batch').select('id').execute()).toEqual(before);
+  });
+
+  test('is taken for what it is, whatever the client calls it', async () => {
+    for (const type of ['application/json', 'text/csv', 'multipart/form-data; boundary=x', 'image/png'])
+      expect((await send(file, cookies.countyStaff, aKey(), type)).statusCode).toBe(200);
+    const none = await send(Buffer.from('{"a":1}'), cookies.countyStaff, aKey(), 'application/json');
+    expect([none.statusCode, none.json().message]).toEqual([
+      422,
+      '这不是电子表格。请上传 Excel 文件(.xlsx)或 CSV 文件',
+    ]);
+    expect((await send(file, cookies.countyStaff, '../../x')).statusCode).toBe(422);
   });
 
   test('of 200 MB is refused while it is being sent, announced or not, and the server goes on', async () => {

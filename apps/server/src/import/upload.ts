@@ -14,6 +14,8 @@ type Options = Pick<Context, 'store' | 'now' | 'rules' | 'live'> & {
 /** Files in and out for staff, by plain HTTP: `POST /imports?name=&key=` with the file as body, `GET /exports/…`. */
 export async function serveImports(app: FastifyInstance, { sessionOf, ...ctx }: Options): Promise<void> {
   await app.register(async (scope) => {
+    // whatever a client calls it, the body is the file
+    scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: importBytesMax }, (_, body, done) =>
       done(null, body),
     );
