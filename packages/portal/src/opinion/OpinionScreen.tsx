@@ -3,6 +3,7 @@ import {
   opinionChannelNames,
   ratingNames,
 } from '@concord/domain/matter/citizen-opinion';
+import { scopeLevelNames } from '@concord/domain/scope';
 import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { useQuery } from '@tanstack/react-query';
@@ -120,6 +121,8 @@ function Case({ opinion }: { opinion: Opinion }) {
                 {opinion.category ? opinionCategoryNames[opinion.category] : '未分类'}
                 {opinion.topic && ` · ${opinion.topic}`}
               </dd>
+              <dt>谁能看</dt>
+              <dd>{scopeLevelNames[opinion.scope.level]}</dd>
               {opinion.place && (
                 <>
                   <dt>地点</dt>

@@ -8,6 +8,7 @@ import {
   OpinionCommand,
   openCommands,
   platformCommands,
+  scopeOf,
 } from '@concord/domain/matter/citizen-opinion';
 import { z } from 'zod';
 import { assignmentsOn } from '../../assignment/repository.ts';
@@ -55,6 +56,7 @@ export const opinionRouter = router({
     return {
       ...opinion,
       commands: openCommands(opinion, ctx.actor),
+      scope: scopeOf(opinion),
       assignments: assignments.map(({ id }) => id),
       photos,
     };

@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  hasRole,
-  isAdministrator,
-  isStaff,
-  isStaffOf,
-  readsAs,
-  stationRoles,
-  worksFor,
-} from '../../actor/index.ts';
+import { type Actor, hasRole, isStaffOf, stationRoles, worksFor } from '../../actor/index.ts';
+import { levelOf, type Scope, sees } from '../../scope/index.ts';
 import type { CitizenOpinion } from './citizen-opinion.ts';
 
 /** A question about one actor and one opinion. */
@@ -36,10 +28,13 @@ export const anyOf =
 export const canRead: Who = (actor, opinion) => {
   if (actor.kind === 'system') return true;
   if (opinion.status === 'withdrawn') return false;
-  if (actor.kind === 'citizen') return isItsCitizen(actor, opinion);
-  if (!isStaff(actor)) return false;
-  if (isCommittee(actor, opinion)) return true;
-  if (opinion.isQuarantined) return isItsStationHead(actor, opinion);
-  if (isItsStation(actor, opinion)) return true;
-  return !isAdministrator(actor) && opinion.readers.includes(readsAs(actor));
+  return actor.kind === 'citizen' ? isItsCitizen(actor, opinion) : sees(actor, scopeOf(opinion));
 };
+
+/** How far an opinion is seen now. */
+export const scopeOf = (opinion: CitizenOpinion): Scope => ({
+  level: levelOf({ ...opinion, isSealed: opinion.isQuarantined }),
+  committeeId: opinion.committeeId,
+  stationId: opinion.stationId,
+  readers: opinion.readers,
+});

@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  hasRole,
-  isAdministrator,
-  isStaff,
-  isStaffOf,
-  readsAs,
-  stationRoles,
-  worksFor,
-} from '../../actor/index.ts';
+import { type Actor, isStaffOf } from '../../actor/index.ts';
+import { everyStation, levelOf, type Scope, sees } from '../../scope/index.ts';
 import type { Theme } from './theme.ts';
 
 export type Who = (actor: Actor, theme: Theme) => boolean;
@@ -16,9 +8,12 @@ export const isThemeStaff: Who = (actor, theme) => isStaffOf(actor, theme.commit
 export const isPlatform: Who = (actor) => actor.kind === 'system';
 
 /** The committee, its stations (they gather for it), and every organisation it was given to or shared with. */
-export const canReadTheme: Who = (actor, theme) => {
-  if (actor.kind === 'system') return true;
-  if (!isStaff(actor) || isAdministrator(actor)) return false;
-  if (worksFor(actor, theme.committeeId) || theme.readers.includes(readsAs(actor))) return true;
-  return hasRole(actor, stationRoles) && actor.committeeId === theme.committeeId;
-};
+export const canReadTheme: Who = (actor, theme) => sees(actor, themeScope(theme));
+
+/** How far a theme is seen now; every station of the committee gathers for it. */
+export const themeScope = (theme: Theme): Scope => ({
+  level: levelOf(theme),
+  committeeId: theme.committeeId,
+  stationId: everyStation,
+  readers: theme.readers,
+});
