@@ -1,8 +1,16 @@
 import { Role, type StaffActor } from '@concord/domain/actor';
-import { anActor } from '@concord/domain/actor/examples';
+import { anActor, system } from '@concord/domain/actor/examples';
+import { canReadAssignment } from '@concord/domain/assignment';
+import { canReadImport } from '@concord/domain/import';
+import { canRead } from '@concord/domain/matter/citizen-opinion';
+import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAssignment } from './assignment/repository.ts';
 import type { Store } from './db/database.ts';
+import { findBatch } from './import/repository.ts';
 import { type Ids, matrix } from './matrix.ts';
+import { findOpinion } from './matter/citizen-opinion/repository.ts';
+import { findTheme } from './matter/theme/repository.ts';
 import { appRouter } from './router.ts';
 import {
   aKey,
@@ -125,6 +133,41 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
       expect({ role: actor.role, own }).toEqual({ role: actor.role, own: await asked(actor, missing) });
     }
   });
+});
+
+/** Who of the own committee is told that the row is there: whom the domain's rule lets read it, and no other role. */
+const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
+  opinion: async (actor) => canRead(actor, await findOpinion(store.db, system, ids.opinionId)),
+  assignment: async (actor) =>
+    canReadAssignment(actor, {
+      assignment: await findAssignment(store.db, system, ids.assignmentId),
+      siblings: [],
+    }),
+  theme: async (actor) => canReadTheme(actor, await findTheme(store.db, system, ids.themeId)),
+  import: async (actor) => canReadImport(actor, await findBatch(store.db, system, ids.importId)),
+};
+/** Narrower than reading: what lies in a sealed compartment or in the vault. */
+const narrower: Record<string, readonly Role[]> = {
+  'opinion.originals': ['countyStaff', 'cityStaff'],
+  'opinion.contact': [],
+};
+
+describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('%s', (name) => {
+  test.each(Role.options)(
+    'is there for a %s of the own committee exactly when the rule says so',
+    async (role) => {
+      const actor = anActor(role);
+      const [slice = ''] = (name === 'assignment.order' ? 'opinion.' : name).split('.');
+      const mayRead = await reads[slice]?.(actor);
+      const refusal = await refusalOf(call(name, actor, matrix[name]?.input?.(ids)));
+      const isThere = refusal?.code !== 'NOT_FOUND';
+      expect({ name, role, isThere }).toEqual({
+        name,
+        role,
+        isThere: narrower[name] ? narrower[name].includes(role) : mayRead,
+      });
+    },
+  );
 });
 
 describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s', (name) => {
