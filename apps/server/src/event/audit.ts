@@ -1,4 +1,5 @@
 import { hasRole, type StaffActor } from '@concord/domain/actor';
+import { endOfDayInstant, startOfDayInstant } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
 import { AggregateKind } from '@concord/domain/event';
 import { z } from 'zod';
@@ -46,8 +47,8 @@ export async function listEvents(db: Db, reader: StaffActor, filter: AuditFilter
   if (filter.cursor !== undefined) query = query.where('event.number', '<', filter.cursor);
   if (filter.aggregate) query = query.where('event.aggregate', '=', filter.aggregate);
   if (filter.person) query = query.where('person.name', '=', filter.person);
-  if (filter.from) query = query.where('event.at', '>=', startOf(filter.from, 0));
-  if (filter.to) query = query.where('event.at', '<', startOf(filter.to, 1));
+  if (filter.from) query = query.where('event.at', '>=', startOfDayInstant(filter.from));
+  if (filter.to) query = query.where('event.at', '<=', endOfDayInstant(filter.to));
   const page = await query.execute();
   const rows = page.slice(0, filter.limit);
   return { rows, after: page.length > filter.limit ? (rows.at(-1)?.number ?? null) : null };
@@ -66,7 +67,3 @@ export async function verifyOwn(
     fault: fault ? { number: fault.number, eventId: fault.eventId, reason: fault.reason } : null,
   };
 }
-
-/** Midnight in Shanghai as a UTC instant, `plus` days later. */
-const startOf = (day: string, plus: number): string =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + plus * 86_400_000).toISOString();

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { StaffActor } from '@concord/domain/actor';
-import { timeInShanghai } from '@concord/domain/calendar';
+import { endOfDayInstant, startOfDayInstant, timeInShanghai } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
 import { eventBy } from '@concord/domain/event';
 import { guarded, importRowsMax } from '@concord/domain/import';
@@ -94,8 +94,8 @@ async function* linesOf({ db }: Store, actor: StaffActor, query: ExportQuery): A
       .orderBy('citizen_opinion.id', 'desc')
       .limit(pageRows);
     if (query.channel) page = page.where('channel', '=', query.channel);
-    if (query.receivedFrom) page = page.where('received_at', '>=', instantOf(query.receivedFrom, 0));
-    if (query.receivedTo) page = page.where('received_at', '<', instantOf(query.receivedTo, 1));
+    if (query.receivedFrom) page = page.where('received_at', '>=', startOfDayInstant(query.receivedFrom));
+    if (query.receivedTo) page = page.where('received_at', '<=', endOfDayInstant(query.receivedTo));
     if (before) page = page.where('citizen_opinion.id', '<', before);
     const rows = await page.execute();
     for (const row of rows)
@@ -119,9 +119,6 @@ async function* linesOf({ db }: Store, actor: StaffActor, query: ExportQuery): A
     if (rows.length < pageRows) return;
   }
 }
-
-const instantOf = (day: string, plus: number): string =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + plus * 86_400_000).toISOString();
 
 async function noteExport(
   ctx: Pick<Context, 'store' | 'now' | 'rules' | 'live'>,

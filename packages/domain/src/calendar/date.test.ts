@@ -9,6 +9,7 @@ import {
   dayNumber,
   dayOfMonth,
   endOfDayInstant,
+  startOfDayInstant,
   weekdayName,
   wholeMonths,
 } from './date.ts';
@@ -78,6 +79,16 @@ describe('a day in Shanghai', () => {
       }),
     );
   });
+});
+
+test('a day begins a millisecond after the one before has ended, and both are of that day in Shanghai', () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const date = dateOf(day);
+      expect(Date.parse(startOfDayInstant(date)) - Date.parse(endOfDayInstant(addDays(date, -1)))).toBe(1);
+      expect([startOfDayInstant(date), endOfDayInstant(date)].map(dateInShanghai)).toEqual([date, date]);
+    }),
+  );
 });
 
 describe('a period by whole months', () => {

@@ -94,6 +94,9 @@ export const timeInShanghai = (instant: string): string =>
     .replace('T', ' ')
     .replace(/(?:\.000)?Z$/, '');
 
+/** Midnight in Shanghai at the beginning of that day, UTC. */
+export const startOfDayInstant = (date: DateOnly): string => `${addDays(date, -1)}T16:00:00.000Z`;
+
 /** The last millisecond of that day in Shanghai, UTC; whatever happens up to it is in time (24:00, domain.md §10). */
 export const endOfDayInstant = (date: DateOnly): string => `${date}T15:59:59.999Z`;
 

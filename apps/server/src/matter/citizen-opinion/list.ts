@@ -1,4 +1,5 @@
 import type { StaffActor } from '@concord/domain/actor';
+import { endOfDayInstant, startOfDayInstant } from '@concord/domain/calendar';
 import {
   OpinionCategory,
   OpinionChannel,
@@ -154,8 +155,8 @@ function narrowed(listed: Listed, engine: Engine, reader: StaffActor, filter: Op
     query = query.where('is_quarantined', '=', Number(filter.quarantined));
   if (filter.channel) query = query.where('channel', '=', filter.channel);
   if (filter.rating) query = query.where('rating_value', '=', filter.rating);
-  if (filter.receivedFrom) query = query.where('received_at', '>=', startOf(filter.receivedFrom));
-  if (filter.receivedTo) query = query.where('received_at', '<', startOf(filter.receivedTo, 1));
+  if (filter.receivedFrom) query = query.where('received_at', '>=', startOfDayInstant(filter.receivedFrom));
+  if (filter.receivedTo) query = query.where('received_at', '<=', endOfDayInstant(filter.receivedTo));
   if (filter.query) query = query.where(mayContain(engine, filter.query));
   return query;
 }
@@ -195,7 +196,3 @@ const toLine = (row: Row): OpinionLine => ({
   themeId: row.theme_id,
   rating: row.rating_value,
 });
-
-/** Midnight in Shanghai (UTC+8, no summer time) as a UTC instant, `plus` days later. */
-const startOf = (day: string, plus = 0): string =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + plus * 86_400_000).toISOString();
