@@ -186,7 +186,7 @@ function countsOf({
         fact('answered', dateInShanghai(answeredAt)),
         fact('answeredInTime', dateInShanghai(answeredAt)),
       ]
-    : [fact('received', day), fact('open', day), fact('openDue', dueOn ?? day)];
+    : [fact('received', day), fact('open', day), fact('stock', day), fact('openDue', dueOn ?? day)];
 }
 
 /** PostgreSQL takes many at once; SQLite has no way to wait for. */

@@ -23,6 +23,8 @@ export const measures = [
   'openDue',
   /** Open opinions by the day they came to the committee; the sum is what is open now. */
   'open',
+  /** One more open, one less, by the day it happened: the sum up to a day is what was open at its end. */
+  'stock',
   'assignmentIssued',
   'assignmentDelivered',
   'assignmentInTime',

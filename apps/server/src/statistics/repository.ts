@@ -19,7 +19,7 @@ async function committeesFor(db: Db, reader: StaffActor): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const factMeasures = measures.filter((one) => !['open', 'openDue', 'assignmentDue'].includes(one));
+const factMeasures = measures.filter((one) => !['open', 'stock', 'openDue', 'assignmentDue'].includes(one));
 
 type Sum = { committeeId: string; measure: string; month: string; sum: number };
 
@@ -64,7 +64,12 @@ async function sumsOf(
   return rows.map((row) => ({ ...row, month: row.month.slice(0, 7) }));
 }
 
-/** Figures by committee; from the counters alone. `today`: no fact lies after it. */
+const beforeAnything = '2000-01-01';
+
+/**
+ * Figures by committee; from the counters alone. `open` is what was open at the end of the period, `overdue` what is
+ * open now and was due before that. `today`: no fact lies after it.
+ */
 export async function figuresByCommittee(
   db: Db,
   reader: StaffActor,
@@ -80,15 +85,17 @@ export async function figuresByCommittee(
   };
   for (const { committeeId, measure, sum } of await sumsOf(db, committees, factMeasures, period))
     add(committeeId, measure, sum);
+  const upTo = { ...period, from: beforeAnything };
+  for (const { committeeId, sum } of await sumsOf(db, committees, ['stock'], upTo))
+    add(committeeId, 'open', sum);
   for (const { committeeId, period: due, sum } of await stockOf(db, committees, period.to)) {
     const isMonth = due.length === 'YYYY-MM'.length;
-    if (isMonth) add(committeeId, 'open', sum);
     if (isMonth ? due < period.to.slice(0, 7) : due < period.to) add(committeeId, 'overdue', sum);
   }
   return result;
 }
 
-/** What is open by the month it is due, and by day within the month of `to`. */
+/** What is open now by the month it is due, and by day within the month of `to`. */
 function stockOf(db: Db, committees: readonly string[], to: string) {
   return db
     .selectFrom('committee_counter')

@@ -12,6 +12,7 @@ import { notice } from './0012-notice.ts';
 import { imports } from './0014-import.ts';
 import { months } from './0015-months.ts';
 import { view } from './0018-view.ts';
+import { stock } from './0019-stock.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -27,4 +28,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0014-import': { up: imports },
   '0015-months': { up: months },
   '0018-view': { up: view },
+  '0019-stock': { up: (db) => stock(db, engine) },
 });

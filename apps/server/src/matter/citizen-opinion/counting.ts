@@ -11,9 +11,11 @@ export function countsOf(
   type: string,
   at: string,
 ): Count[] {
-  if (type === 'import') return [...broughtIn(next, 1), ...stock(next, 1)];
-  if (type === 'withdraw') return previous ? [...broughtIn(previous, -1), ...stock(previous, -1)] : [];
   const day = dateInShanghai(at);
+  const open = [...openOn(previous, day, -1), ...openOn(next, day, 1)];
+  if (type === 'import') return [...broughtIn(next, 1), ...stock(next, 1), ...open];
+  if (type === 'withdraw')
+    return previous ? [...broughtIn(previous, -1), ...stock(previous, -1), ...open] : [];
   const fact = (measure: Measure, of = next): Count => ({
     committeeId: of.committeeId,
     organizationId: of.stationId,
@@ -26,8 +28,14 @@ export function countsOf(
     ...moved(previous, next, type, fact),
     ...stock(previous, -1),
     ...stock(next, 1),
+    ...open,
   ];
 }
+
+const openOn = (opinion: CitizenOpinion | undefined, day: string, by: 1 | -1): Count[] =>
+  opinion && isOpen(opinion)
+    ? [{ committeeId: opinion.committeeId, organizationId: opinion.stationId, measure: 'stock', day, by }]
+    : [];
 
 /** What came in with a file counts for the days on which it happened, not for the day of the file. */
 function broughtIn(opinion: CitizenOpinion, by: 1 | -1): Count[] {
