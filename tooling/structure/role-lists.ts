@@ -86,6 +86,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
+    plenary: 'what a plenary said and what came of it',
     reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
     topics: 'what people tell, by season',
