@@ -82,10 +82,12 @@ function Whole({ record }: { record: PlenaryRecord }) {
           <section className="p-card">
             <h2>研究决定</h2>
             {decision ? (
-              <p>
-                {decision.body},{decision.on}
-                {decision.note && <span className="p-note p-text">{decision.note}</span>}
-              </p>
+              <>
+                <p>
+                  {decision.body},{decision.on}
+                </p>
+                {decision.note && <p className="p-note">{decision.note}</p>}
+              </>
             ) : (
               <p className="p-note">尚未登记会议决定,登记后才能交办。</p>
             )}
