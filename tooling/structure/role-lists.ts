@@ -132,6 +132,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
     board: 'suggestions with who handles them, and what the matrix counts',
     handling: 'one step and what follows for pieces and targets',
   },
+  'apps/server/src/lineage': {
+    describing: 'each kind as far as its reader may see it',
+    public: 'what the holder of a receipt code is told',
+    walking: 'what leads from one thing to another, step by step',
+  },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',
@@ -186,6 +191,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     intake: 'what a citizen hands in',
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
+  'packages/domain/src/lineage': {
+    public: 'what the public is told of the way on',
+    river: 'what a reader sees of it',
+  },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',
   },
@@ -209,6 +218,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
     names: 'short names of organisations',
+    places: 'where a thing has its page, and what it is called',
     portal: 'screens loaded when they are gone to',
     tell: 'says a sentence to the person',
     time: 'days and instants as people read them',
