@@ -24,6 +24,7 @@ import type {
   CitizenOpinionTable,
   ContactVaultTable,
   OpinionReaderTable,
+  OpinionStandingTable,
   OpinionTextTable,
   PublicationTable,
   ReceiptTable,
@@ -64,6 +65,7 @@ export interface Schema {
   calendar_day: CalendarDayTable;
   citizen_opinion: CitizenOpinionTable;
   opinion_reader: OpinionReaderTable;
+  opinion_standing: OpinionStandingTable;
   opinion_text: OpinionTextTable;
   receipt: ReceiptTable;
   contact_vault: ContactVaultTable;
