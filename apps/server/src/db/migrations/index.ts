@@ -15,6 +15,7 @@ import { view } from './0018-view.ts';
 import { stock } from './0019-stock.ts';
 import { eventKept } from './0020-event-kept.ts';
 import { standing } from './0021-standing.ts';
+import { servers } from './0022-servers.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -33,4 +34,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0019-stock': { up: (db) => stock(db, engine) },
   '0020-event-kept': { up: (db) => eventKept(db, engine) },
   '0021-standing': { up: standing },
+  '0022-servers': { up: servers },
 });
