@@ -5,6 +5,7 @@ import { doWhenDue, throughOf } from './job/repository.ts';
 import { eraseContacts } from './matter/citizen-opinion/jobs.ts';
 import { clearOld, remind } from './notice/jobs.ts';
 import type { Live } from './notice/live.ts';
+import { forgetPast } from './open/limits.ts';
 import { hotlineFolder } from './outbox/hotline.ts';
 import { type Destination, deliverDue, type Post } from './outbox/jobs.ts';
 import { readRules } from './regulation/repository.ts';
@@ -37,6 +38,10 @@ export async function runJobs(options: JobOptions): Promise<void> {
     often('notices', 24 * hourMs, async () => {
       const walked = await throughOf(store.db, 'reminders');
       await clearOld(store, await readRules(store.db), walked, now());
+      return null;
+    }),
+    often('limits', hourMs, async () => {
+      await forgetPast(store, now());
       return null;
     }),
     often('contacts', hourMs, async () => {
