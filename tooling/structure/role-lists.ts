@@ -126,6 +126,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     'receipt-router': 'open to the holder of a code',
     row: 'between rows and the domain’s shape',
     similar: 'opinions that tell of the same cause',
+    standing: 'how each stood at the end of a past day',
     vault: 'contacts and receipt codes, encrypted',
   },
   'apps/server/src/matter/plenary-suggestion': {
