@@ -3,12 +3,15 @@ import type { Calendar } from '../calendar/index.ts';
 import type { Procedure } from '../regulation/index.ts';
 import type { Assignment } from './assignment.ts';
 
+/** A numbered suggestion of a matter, in the words of whoever raised it. */
+export type MatterPart = { number: number; text: string };
+
 /** What an assignment is about, as much of it as its rules ask for. */
 export type MatterFacts = {
   /** Everyone the answer is owed to: the sponsors, and those of all merged matters. */
   sponsorIds: readonly string[];
-  /** Numbers of the suggestions that want an answer each; empty for matters in one piece. */
-  parts: readonly number[];
+  /** The suggestions that want an answer each; empty for matters in one piece. */
+  parts: readonly MatterPart[];
   /** The day the sponsor was promised an answer; a unit's term never runs past it. */
   answerBy?: string;
 };
