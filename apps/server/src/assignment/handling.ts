@@ -11,6 +11,7 @@ import {
   type MatterFacts,
   type Order,
   order,
+  orderBelow,
   reassign,
 } from '@concord/domain/assignment';
 import { accept, Refused } from '@concord/domain/decision';
@@ -81,6 +82,19 @@ export async function giveOut(
   );
   for (const change of changes) await place(writing, change);
   return changes.map(({ next }) => next);
+}
+
+/** A unit breaks its task down to one below it. */
+export async function giveBelow(
+  writing: Writing,
+  parent: Assignment,
+  below: Omit<Order, 'role'>,
+): Promise<Assignment> {
+  await mustBeAssignable(writing, parent.committeeId, [below.organizationId]);
+  const circumstances = await circumstancesOf(writing, parent, writing.actor);
+  const change = accept(orderBelow(parent, below, newId(), circumstances));
+  await place(writing, change);
+  return change.next;
 }
 
 async function place(writing: Writing, change: AssignmentChange): Promise<void> {
@@ -187,6 +201,12 @@ async function followOpinion(
       );
       return;
     }
+    case 'letIn': {
+      const { organizationId: readerId } = consequence;
+      if (!opinion.readers.includes(readerId))
+        await runOpinion(writing, opinion, { type: 'letIn', readerId }, platform);
+      return;
+    }
     case 'takenUp':
       if (opinion.status === 'routed')
         await runOpinion(writing, opinion, { type: 'startAnswering' }, platform);
@@ -219,6 +239,12 @@ async function followTheme(
         { type: 'route', ownerId, readers: await readersFor(writing, ownerId, committeeId) },
         platform,
       );
+      return;
+    }
+    case 'letIn': {
+      const { organizationId: readerId } = consequence;
+      if (!theme.readers.includes(readerId))
+        await runTheme(writing, theme, { type: 'letIn', readerId }, platform);
       return;
     }
     case 'takenUp':

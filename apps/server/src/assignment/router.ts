@@ -3,16 +3,14 @@ import {
   AssignmentStatus,
   assignmentPlatformCommands,
   Order,
-  openCommands,
-  orderBelow,
 } from '@concord/domain/assignment';
-import { accept, Refused } from '@concord/domain/decision';
+import { Refused } from '@concord/domain/decision';
 import { z } from 'zod';
-import { newId } from '../db/ids.ts';
 import { timelineOf } from '../event/timeline.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
-import { circumstancesOf, giveOut, runAssignment } from './handling.ts';
-import { addAssignment, assignmentsOn, findAssignment, listAssignments } from './repository.ts';
+import { caseOf } from './case.ts';
+import { circumstancesOf, giveBelow, giveOut, runAssignment } from './handling.ts';
+import { assignmentsOn, findAssignment, listAssignments } from './repository.ts';
 
 const Command = AssignmentCommand.refine(
   ({ type }) => !assignmentPlatformCommands.includes(type),
@@ -37,7 +35,7 @@ export const assignmentRouter = router({
 
   byId: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
     const assignment = await findAssignment(ctx.store.db, ctx.actor, input.id);
-    const writing = {
+    const reading = {
       tx: ctx.store.db,
       engine: ctx.store.engine,
       actor: ctx.actor,
@@ -45,12 +43,7 @@ export const assignmentRouter = router({
       rules: await ctx.rules(),
       events: [],
     };
-    const circumstances = await circumstancesOf(writing, assignment, ctx.actor);
-    return {
-      ...assignment,
-      procedure: circumstances.procedure,
-      commands: openCommands(assignment, circumstances),
-    };
+    return caseOf(assignment, await circumstancesOf(reading, assignment, ctx.actor));
   }),
 
   /** All on one matter that concern the reader. */
@@ -88,10 +81,8 @@ export const assignmentRouter = router({
     .mutation(({ ctx, input: { parentId, order, key } }) =>
       carryOut(ctx, ctx.actor, { key, request: { parentId, order } }, async (writing) => {
         const parent = await findAssignment(writing.tx, ctx.actor, parentId);
-        const circumstances = await circumstancesOf(writing, parent, ctx.actor);
-        const change = accept(orderBelow(parent, order, newId(), circumstances));
-        await addAssignment(writing, change);
-        return { id: change.next.id };
+        const { id } = await giveBelow(writing, parent, order);
+        return { id };
       }),
     ),
 
