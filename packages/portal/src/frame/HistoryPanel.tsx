@@ -117,7 +117,8 @@ function whoOf({ person, organization, role, byKind }: Entry): string {
 export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
   const shown = entries.filter(
     ({ aggregate, type, byKind }) =>
-      !(byKind === 'system' && ['gather', 'startAnswering', 'route', 'letIn'].includes(type)) || aggregate === 'theme',
+      !(byKind === 'system' && ['gather', 'startAnswering', 'route', 'letIn'].includes(type)) ||
+      aggregate === 'theme',
   );
   return (
     <Timeline
