@@ -99,6 +99,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     timeline: 'histories of several aggregates as one',
     writing: 'appends to the chain inside the transaction of the state',
   },
+  'apps/server/src/follow-up': { promising: 'what an answer promises is followed' },
   'apps/server/src/import': {
     export: 'opinions with their whole text, out as a file',
     file: 'a stranger’s file, read in a thread of its own',
@@ -139,6 +140,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     public: 'what the holder of a receipt code is told',
     walking: 'what leads from one thing to another, step by step',
   },
+  'apps/server/src/matter/supervision': { handling: 'naming a supervisor, and what ends with it' },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',

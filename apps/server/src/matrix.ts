@@ -37,6 +37,17 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'audit.list': { concern: 'audit', input: () => ({}) },
   'audit.verify': { concern: 'audit' },
+  'followUp.list': { concern: 'list', input: () => ({}) },
+  'followUp.of': { concern: 'matter', input: ({ assignmentId }) => ({ assignmentId }) },
+  'followUp.run': {
+    concern: 'matter',
+    input: ({ followUpId }) => ({
+      id: followUpId,
+      version: 1,
+      command: { type: 'confirm', note: '属实' },
+      key: aKey(),
+    }),
+  },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
   'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
@@ -168,6 +179,32 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'statistics.byOrganization': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
   'statistics.monthly': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
   'statistics.themesAcross': { concern: 'list' },
+  'supervision.list': { concern: 'list', input: () => ({}) },
+  'supervision.byId': { concern: 'matter', input: ({ supervisionId }) => ({ id: supervisionId }) },
+  'supervision.on': { concern: 'list', input: ({ opinionId }) => ({ aboutId: opinionId }) },
+  'supervision.timeline': { concern: 'matter', input: ({ supervisionId }) => ({ id: supervisionId }) },
+  'supervision.name': {
+    concern: 'self',
+    input: () => ({
+      supervision: {
+        title: '督办机井防冻',
+        summary: '跟进改造进度',
+        leader: '分管副主席',
+        year: 2026,
+        supervisorId: 'guyuan',
+      },
+      key: aKey(),
+    }),
+  },
+  'supervision.run': {
+    concern: 'matter',
+    input: ({ supervisionId }) => ({
+      id: supervisionId,
+      version: 1,
+      command: { type: 'plan', scheme: '三月实地督办' },
+      key: aKey(),
+    }),
+  },
   'theme.list': { concern: 'list', input: () => ({}) },
   'theme.byId': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
   'theme.timeline': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
@@ -189,6 +226,14 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
 
 /** Rows of Guyuan's that the procedures are asked about. */
 export type Ids = Record<
-  'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'recordId' | 'suggestionId' | 'code',
+  | 'opinionId'
+  | 'assignmentId'
+  | 'themeId'
+  | 'importId'
+  | 'recordId'
+  | 'suggestionId'
+  | 'supervisionId'
+  | 'followUpId'
+  | 'code',
   string
 >;

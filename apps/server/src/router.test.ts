@@ -1,6 +1,7 @@
 import { Role, type StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
+import { canReadFollowUp } from '@concord/domain/follow-up';
 import { canReadImport } from '@concord/domain/import';
 import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
@@ -9,6 +10,7 @@ import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAssignment } from './assignment/repository.ts';
 import type { Store } from './db/database.ts';
+import { findFollowUp } from './follow-up/repository.ts';
 import { findBatch } from './import/repository.ts';
 import { type Ids, matrix } from './matrix.ts';
 import { findOpinion } from './matter/citizen-opinion/repository.ts';
@@ -64,6 +66,7 @@ beforeAll(async () => {
     key: aKey(),
   });
   const { rows } = await as(clerk, store).plenary.items({ recordId });
+  const { supervisionId, followUpId } = await aPromise();
   ids = {
     opinionId,
     code,
@@ -72,9 +75,38 @@ beforeAll(async () => {
     assignmentId: order?.id ?? '',
     recordId,
     suggestionId: rows[0]?.id ?? '',
+    supervisionId,
+    followUpId,
   };
 });
 afterAll(() => store.close());
+
+/** A supervision by Guyuan's water bureau, and what it promised in its result. */
+async function aPromise() {
+  const { id: supervisionId } = await as(clerk, store).supervision.name({
+    supervision: {
+      title: '机井防冻督办',
+      summary: '跟进改造进度',
+      leader: '分管副主席',
+      year: 2026,
+      supervisorId: 'guyuan-water',
+    },
+    key: aKey(),
+  });
+  const [given] = await as(clerk, store).assignment.onMatter({ matterId: supervisionId });
+  const id = given?.id ?? '';
+  const step = async (actor: StaffActor, command: object) => {
+    const { version } = await as(actor, store).assignment.byId({ id });
+    await as(actor, store).assignment.run({ id, version, command: command as never, key: aKey() });
+  };
+  await step(anActor('unitClerk'), { type: 'accept', contactPerson: '办公室' });
+  const commitments = [{ text: '十月底前完成', dueOn: '2026-10-31' }];
+  await step(anActor('unitClerk'), { type: 'draft', text: '进度过半。', commitments });
+  await step(anActor('unitLeader'), { type: 'sign' });
+  await step(clerk, { type: 'pass' });
+  const { rows } = await as(clerk, store).followUp.list({});
+  return { supervisionId, followUpId: rows[0]?.id ?? '' };
+}
 
 /** Calls `slice.procedure` of the real router as this person. */
 function call(
@@ -113,6 +145,8 @@ const missing: Ids = {
   importId: 'missing',
   recordId: 'missing',
   suggestionId: 'missing',
+  supervisionId: 'missing',
+  followUpId: 'missing',
   code: '',
 };
 const outsiders = ['kangbao', 'zhangjiakou'].flatMap((committee) =>
@@ -171,12 +205,20 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
   'plenary.record': async (actor) => canReadRecord(actor, await findRecord(store.db, system, ids.recordId)),
   'plenary.suggestion': async (actor) =>
     canReadMatter(actor, await findMatter(store.db, system, ids.suggestionId), []),
+  supervision: async (actor) =>
+    canReadMatter(actor, await findMatter(store.db, system, ids.supervisionId), [
+      { organizationId: 'guyuan-water', coordinatorId: 'guyuan', status: 'delivered' },
+    ]),
+  'followUp.own': async (actor) =>
+    canReadFollowUp(actor, await findFollowUp(store.db, system, ids.followUpId)),
   import: async (actor) => canReadImport(actor, await findBatch(store.db, system, ids.importId)),
 };
 /** What a procedure asks for when it is not its slice's own row. */
 const concerns: Record<string, string> = {
   'assignment.order': 'opinion',
   'lineage.of': 'opinion',
+  'followUp.of': 'assignment',
+  'followUp.run': 'followUp.own',
   'plenary.record': 'plenary.record',
   'plenary.runRecord': 'plenary.record',
   'plenary.items': 'plenary.record',
@@ -221,6 +263,8 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
         ids.importId,
         ids.recordId,
         ids.suggestionId,
+        ids.supervisionId,
+        ids.followUpId,
       ])
         expect(told).not.toContain(id);
       expect(told).not.toContain('机井');

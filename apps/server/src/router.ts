@@ -1,11 +1,13 @@
 import { assignmentRouter } from './assignment/router.ts';
 import { auditRouter } from './event/router.ts';
+import { followUpRouter } from './follow-up/router.ts';
 import { importRouter } from './import/router.ts';
 import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
+import { supervisionRouter } from './matter/supervision/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -21,6 +23,7 @@ import { workbenchRouter } from './workbench/router.ts';
 export const appRouter = router({
   assignment: assignmentRouter,
   audit: auditRouter,
+  followUp: followUpRouter,
   import: importRouter,
   lineage: lineageRouter,
   notice: noticeRouter,
@@ -33,6 +36,7 @@ export const appRouter = router({
   regulation: regulationRouter,
   session: sessionRouter,
   statistics: statisticsRouter,
+  supervision: supervisionRouter,
   theme: themeRouter,
   view: viewRouter,
   workbench: workbenchRouter,

@@ -18,6 +18,7 @@ import type {
   EventTable,
   IdempotencyTable,
 } from '../event/table.ts';
+import type { FollowUpTable } from '../follow-up/table.ts';
 import type { ImportBatchTable, ImportRowTable, TopicTable } from '../import/table.ts';
 import type { JobTable } from '../job/table.ts';
 import type {
@@ -30,6 +31,7 @@ import type {
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
+import type { SupervisionTable, SupervisionVisitTable } from '../matter/supervision/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -86,6 +88,9 @@ export interface Schema {
   series: SeriesTable;
   plenary_record: PlenaryRecordTable;
   plenary_suggestion: PlenarySuggestionTable;
+  supervision: SupervisionTable;
+  supervision_visit: SupervisionVisitTable;
+  follow_up: FollowUpTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;

@@ -1,10 +1,12 @@
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
+import { supervisionRefusals } from '../matter/supervision/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
@@ -22,6 +24,8 @@ export const refusals = {
   ...citizenOpinionRefusals,
   ...themeRefusals,
   ...matterRefusals,
+  ...supervisionRefusals,
+  ...followUpRefusals,
   ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...calendarRefusals,

@@ -8,6 +8,7 @@ export const aggregateKinds = [
   'assignment',
   ...matterKinds,
   'plenaryRecord',
+  'followUp',
   'contribution',
   'document',
   'activity',

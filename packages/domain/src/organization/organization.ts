@@ -65,7 +65,7 @@ export type Seat = z.infer<typeof Seat>;
 export const isCurrent = ({ from, to }: { from: string; to: string | null }, on: string): boolean =>
   from <= on && (to === null || on < to);
 
-/** Who may be asked to answer something (domain.md §5.6: station, township, unit, hotline, another committee). */
+/** Who may be asked to answer something (domain.md §5.6: station, township, unit, hotline, another committee; §5.4: 督查办). */
 export const assignableKinds: readonly OrganizationKind[] = [
   'station',
   'township',
@@ -73,4 +73,5 @@ export const assignableKinds: readonly OrganizationKind[] = [
   'unit',
   'hotline',
   'committee',
+  'supervisionOffice',
 ];

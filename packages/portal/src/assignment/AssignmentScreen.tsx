@@ -6,6 +6,7 @@ import { PageHead } from '@concord/ui/staff/PageHead';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
+import { FollowUpPanel } from '../follow-up/FollowUpPanel.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
@@ -97,6 +98,7 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
               {reply.grade && <p className="p-note">办理结果:{gradeNames[reply.grade]}</p>}
             </section>
           )}
+          <FollowUpPanel assignmentId={assignment.id} />
           <section className="p-card">
             <h2>经过</h2>
             <HistoryPanel entries={timeline.data ?? []} />

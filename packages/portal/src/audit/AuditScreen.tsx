@@ -17,6 +17,7 @@ const aggregateNames: Record<AggregateKind, string> = {
   theme: '专题',
   ...matterKindNames,
   plenaryRecord: '全会记录',
+  followUp: '承诺跟踪',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',

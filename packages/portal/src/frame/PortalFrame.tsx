@@ -3,8 +3,10 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ContainerOutlined,
   DesktopOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   ImportOutlined,
   SettingOutlined,
@@ -151,10 +153,13 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
       item('/rules', '规则与日历', <CalendarOutlined />),
       ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
     ];
+  const promises = item('/follow-ups', '承诺与回头看', <CheckSquareOutlined />);
   if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), promises];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
-  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />), plenary];
+  const pursued = item('/supervisions', '监督', <EyeOutlined />);
+  if (role === 'supervisionOffice')
+    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, pursued, promises];
   if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
   return [
     bench,
@@ -162,6 +167,8 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
+    pursued,
+    promises,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

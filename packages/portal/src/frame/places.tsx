@@ -7,6 +7,7 @@ const places: Partial<Record<string, string>> = {
   theme: 'themes',
   assignment: 'assignments',
   plenarySuggestion: 'suggestions',
+  supervision: 'supervisions',
 };
 
 /** The address of a thing's page, if it has one. */

@@ -77,6 +77,21 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../plenary/SuggestionScreen.tsx'), 'SuggestionScreen'),
   },
   {
+    path: '/supervisions',
+    component: lazyRouteComponent(
+      () => import('../supervision/SupervisionListScreen.tsx'),
+      'SupervisionListScreen',
+    ),
+  },
+  {
+    path: '/supervisions/$id',
+    component: lazyRouteComponent(() => import('../supervision/SupervisionScreen.tsx'), 'SupervisionScreen'),
+  },
+  {
+    path: '/follow-ups',
+    component: lazyRouteComponent(() => import('../follow-up/FollowUpListScreen.tsx'), 'FollowUpListScreen'),
+  },
+  {
     path: '/notices',
     component: lazyRouteComponent(() => import('../notice/NoticeListScreen.tsx'), 'NoticeListScreen'),
   },

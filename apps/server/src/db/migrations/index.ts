@@ -18,6 +18,7 @@ import { standing } from './0021-standing.ts';
 import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
 import { plenary } from './0028-plenary.ts';
+import { supervision } from './0032-supervision.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -39,4 +40,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0022-servers': { up: servers },
   '0023-matter': { up: matter },
   '0028-plenary': { up: plenary },
+  '0032-supervision': { up: supervision },
 });
