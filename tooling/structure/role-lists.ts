@@ -180,6 +180,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
     imported: 'a message taken over from another system',
     intake: 'what a citizen hands in',
   },
+  'packages/domain/src/matter/issue': {
+    counting: 'what a step changes in the counters',
+    reading: 'rows of a sheet as items',
+  },
+  'packages/domain/src/matter/issue-list': { draw: 'the same seed draws the same items' },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',
   },

@@ -1,8 +1,11 @@
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { evidenceRefusals } from '../evidence/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { issueRefusals } from '../matter/issue/refusals.ts';
+import { issueListRefusals } from '../matter/issue-list/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
@@ -21,7 +24,10 @@ export const refusals = {
   ...citizenOpinionRefusals,
   ...themeRefusals,
   ...matterRefusals,
+  ...issueRefusals,
+  ...issueListRefusals,
   ...assignmentRefusals,
+  ...evidenceRefusals,
   ...calendarRefusals,
   ...regulationRefusals,
   ...importRefusals,

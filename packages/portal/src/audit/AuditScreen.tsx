@@ -16,6 +16,8 @@ const aggregateNames: Record<AggregateKind, string> = {
   citizenOpinion: '群众意见',
   theme: '专题',
   ...matterKindNames,
+  issueList: '问题清单',
+  evidence: '佐证照片',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',
