@@ -97,6 +97,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     timeline: 'histories of several aggregates as one',
     writing: 'appends to the chain inside the transaction of the state',
   },
+  'apps/server/src/evidence': { showing: 'photos as a screen shows them, and taken over from below' },
   'apps/server/src/import': {
     export: 'opinions with their whole text, out as a file',
     file: 'a stranger’s file, read in a thread of its own',
@@ -127,6 +128,21 @@ export const moreRoles: Record<string, Record<string, string>> = {
     similar: 'opinions that tell of the same cause',
     vault: 'contacts and receipt codes, encrypted',
   },
+  'apps/server/src/matter/issue': {
+    counting: 'what a step changes in the counters',
+    following: 'what steps of assignments mean for an item',
+    handling: 'one step of an item and what follows from it',
+    list: 'filters and pages of the list',
+    places: 'where a list may look',
+    row: 'between rows and the domain’s shape',
+    testing: 'what its tests do again and again',
+  },
+  'apps/server/src/matter/issue-list': {
+    board: 'how many items are where, and were on each day',
+    drawing: 'spot checks drawn by a recorded seed',
+    handling: 'one step of a list and what follows for its items',
+    sheet: 'what a spreadsheet would add to a list',
+  },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',
@@ -144,6 +160,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     first: 'an empty installation’s first administrator',
     people: 'persons, seats and accounts',
     register: 'another city, from a spreadsheet',
+    villages: 'villages a township answers for',
   },
   'apps/server/src/outbox': { hotline: 'what 12345 is told, and the folder it takes it from' },
   'apps/server/src/regulation': {

@@ -1,16 +1,18 @@
+import { someFacts } from '@concord/domain/matter/issue/examples';
 import { aKey, aText } from './testing.ts';
 
 /** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
 type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
 
-/** The permission matrix has a row for every procedure; a new one without a row fails here. */
-export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
+/** The permission matrix has a row for every procedure; `of`: whose row it is about, when not its slice's. A new one without a row fails here. */
+export const matrix: Record<string, { concern: Concern; of?: string; input?: (ids: Ids) => unknown }> = {
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
   'assignment.timeline': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.order': {
     concern: 'matter',
+    of: 'opinion',
     input: ({ opinionId }) => ({
       matterKind: 'citizenOpinion',
       matterId: opinionId,
@@ -37,6 +39,27 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'audit.list': { concern: 'audit', input: () => ({}) },
   'audit.verify': { concern: 'audit' },
+  'evidence.onMatter': { concern: 'list', input: ({ issueId }) => ({ matterId: issueId }) },
+  'evidence.addBefore': {
+    concern: 'matter',
+    of: 'issue',
+    input: ({ issueId }) => ({ matterId: issueId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.addAfter': {
+    concern: 'matter',
+    of: 'assignment',
+    input: ({ assignmentId }) => ({ assignmentId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.takeOver': {
+    concern: 'matter',
+    of: 'assignment',
+    input: ({ assignmentId }) => ({ assignmentId, ids: ['none'], key: aKey() }),
+  },
+  'evidence.withdraw': {
+    concern: 'matter',
+    of: 'issue',
+    input: ({ evidenceId }) => ({ id: evidenceId, version: 9, reason: '拍错了', key: aKey() }),
+  },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
   'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
@@ -46,6 +69,31 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
   },
   'import.topics': { concern: 'list' },
+  'issue.list': { concern: 'list', input: ({ issueListId }) => ({ listId: issueListId }) },
+  'issue.byId': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.timeline': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.run': {
+    concern: 'matter',
+    input: ({ issueId }) => ({ id: issueId, version: 9, command: { type: 'confirm' }, key: aKey() }),
+  },
+  'issueList.list': { concern: 'list', input: () => ({}) },
+  'issueList.byId': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.board': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.lines': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.draws': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.places': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.open': {
+    concern: 'self',
+    input: () => ({ list: { name: '清单', inspection: '视察', aspects: ['清雪'] }, key: aKey() }),
+  },
+  'issueList.find': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, items: [someFacts({ aspect: 9 })], key: aKey() }),
+  },
+  'issueList.run': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, version: 9, command: { type: 'close' }, key: aKey() }),
+  },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
   'notice.unread': { concern: 'list' },
@@ -81,6 +129,7 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'organization.tree': { concern: 'self' },
   'organization.people': { concern: 'self' },
   'organization.names': { concern: 'self', input: () => ({ ids: [] }) },
+  'organization.village': { concern: 'self', input: () => ({ name: '三道沟村', key: aKey() }) },
   'organization.run': {
     concern: 'administration',
     input: () => ({
@@ -146,5 +195,10 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'workbench.counts': { concern: 'list' },
 };
 
+const aPhotoOf = (photoId: string) => ({ photoId, takenOn: '2026-03-02', place: '村口' });
+
 /** Rows of Guyuan's that the procedures are asked about. */
-export type Ids = Record<'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'code', string>;
+export type Ids = Record<
+  'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'issueListId' | 'issueId' | 'evidenceId' | 'code',
+  string
+>;

@@ -2,7 +2,9 @@ import { Role, type StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
 import { canReadImport } from '@concord/domain/import';
+import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
+import { canReadIssueList } from '@concord/domain/matter/issue-list';
 import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAssignment } from './assignment/repository.ts';
@@ -10,6 +12,9 @@ import type { Store } from './db/database.ts';
 import { findBatch } from './import/repository.ts';
 import { type Ids, matrix } from './matrix.ts';
 import { findOpinion } from './matter/citizen-opinion/repository.ts';
+import { findIssue } from './matter/issue/repository.ts';
+import { issueSteps } from './matter/issue/testing.ts';
+import { findIssueList } from './matter/issue-list/repository.ts';
 import { findTheme } from './matter/theme/repository.ts';
 import { appRouter } from './router.ts';
 import {
@@ -50,9 +55,24 @@ beforeAll(async () => {
     key: aKey(),
   });
   const { id: importId } = await sendFile(store, clerk, csv(['留言详情', '留言时间'], [[aText, '2026/1/5']]));
-  ids = { opinionId, code, themeId, importId, assignmentId: order?.id ?? '' };
+  const issues = await anIssue();
+  ids = { opinionId, code, themeId, importId, assignmentId: order?.id ?? '', ...issues };
 });
 afterAll(() => store.close());
+
+/** A problem of a county's own list, with a photo of how it was. */
+async function anIssue(): Promise<Pick<Ids, 'issueListId' | 'issueId' | 'evidenceId'>> {
+  const { aList, found, aPhoto } = issueSteps(store);
+  const issueListId = await aList(clerk);
+  const issueId = await found(issueListId, { text: aText }, clerk);
+  const facts = { photoId: await aPhoto(), takenOn: '2026-03-02', place: '三道沟村' };
+  const { id: evidenceId } = await as(clerk, store).evidence.addBefore({
+    matterId: issueId,
+    facts,
+    key: aKey(),
+  });
+  return { issueListId, issueId, evidenceId };
+}
 
 /** Calls `slice.procedure` of the real router as this person. */
 function call(
@@ -89,6 +109,9 @@ const missing: Ids = {
   assignmentId: 'missing',
   themeId: 'missing',
   importId: 'missing',
+  issueListId: 'missing',
+  issueId: 'missing',
+  evidenceId: 'missing',
   code: '',
 };
 const outsiders = ['kangbao', 'zhangjiakou'].flatMap((committee) =>
@@ -145,6 +168,9 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
     }),
   theme: async (actor) => canReadTheme(actor, await findTheme(store.db, system, ids.themeId)),
   import: async (actor) => canReadImport(actor, await findBatch(store.db, system, ids.importId)),
+  issue: async (actor) => canReadMatter(actor, await findIssue(store.db, system, ids.issueId), []),
+  issueList: async (actor) =>
+    canReadIssueList(actor, await findIssueList(store.db, system, ids.issueListId), []),
 };
 /** Narrower than reading: what lies in a sealed compartment or in the vault. */
 const narrower: Record<string, readonly Role[]> = {
@@ -157,8 +183,7 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
     'is there for a %s of the own committee exactly when the rule says so',
     async (role) => {
       const actor = anActor(role);
-      const [slice = ''] = (name === 'assignment.order' ? 'opinion.' : name).split('.');
-      const mayRead = await reads[slice]?.(actor);
+      const mayRead = await reads[matrix[name]?.of ?? name.split('.')[0] ?? '']?.(actor);
       const refusal = await refusalOf(call(name, actor, matrix[name]?.input?.(ids)));
       const isThere = refusal?.code !== 'NOT_FOUND';
       expect({ name, role, isThere }).toEqual({
@@ -175,7 +200,15 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
     for (const actor of [...outsiders, ...blind]) {
       const answer = await call(name, actor, matrix[name]?.input?.(ids)).catch(() => null);
       const told = JSON.stringify(answer);
-      for (const id of [ids.opinionId, ids.assignmentId, ids.themeId, ids.importId])
+      for (const id of [
+        ids.opinionId,
+        ids.assignmentId,
+        ids.themeId,
+        ids.importId,
+        ids.issueListId,
+        ids.issueId,
+        ids.evidenceId,
+      ])
         expect(told).not.toContain(id);
       expect(told).not.toContain('机井');
     }

@@ -1,9 +1,12 @@
 import { assignmentRouter } from './assignment/router.ts';
 import { auditRouter } from './event/router.ts';
+import { evidenceRouter } from './evidence/router.ts';
 import { importRouter } from './import/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { issueRouter } from './matter/issue/router.ts';
+import { issueListRouter } from './matter/issue-list/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -19,7 +22,10 @@ import { workbenchRouter } from './workbench/router.ts';
 export const appRouter = router({
   assignment: assignmentRouter,
   audit: auditRouter,
+  evidence: evidenceRouter,
   import: importRouter,
+  issue: issueRouter,
+  issueList: issueListRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,

@@ -7,6 +7,7 @@ import type { Writing } from '../event/writing.ts';
 import { findOpinion } from './citizen-opinion/repository.ts';
 import { followOpinion, followTheme } from './following.ts';
 import { answerBy } from './handling.ts';
+import { followIssue } from './issue/following.ts';
 import { findMatter } from './repository.ts';
 import { findTheme } from './theme/repository.ts';
 
@@ -80,7 +81,12 @@ const newer = Object.fromEntries(matterKinds.map((kind) => [kind, withHead(kind)
 >;
 
 /** Every kind that is given out; one with consequences of its own replaces `follow` here. */
-const kinds: Partial<Record<ProceduralKind, Assignable>> = { ...newer, citizenOpinion: opinion, theme };
+const kinds: Partial<Record<ProceduralKind, Assignable>> = {
+  ...newer,
+  issue: { ...newer.issue, follow: followIssue },
+  citizenOpinion: opinion,
+  theme,
+};
 
 export const assignableKindNames = ['citizenOpinion', 'theme', ...matterKinds] as const;
 

@@ -4,7 +4,7 @@ import { type Decision, type Refusal, refuse } from '../../decision/index.ts';
 import { type Change, type Circumstances, type Effect, lifecycle, type Step } from '../../lifecycle/index.ts';
 import { Aspect, aspectsMax, type IssueList, NewIssueList } from './issue-list.ts';
 import { issueListStatusNames } from './labels.ts';
-import { isDrawer, isListStaff } from './policy.ts';
+import { isDrawer, isListStaff, isReopener } from './policy.ts';
 
 export const IssueListCommand = z.discriminatedUnion('type', [
   z.object({
@@ -50,7 +50,7 @@ const steps: Record<IssueListCommandType, ListStep> = {
   unshare: { from: ['open', 'closed'], by: isListStaff, to: 'same'   }, // 停止共享
   draw:    { from: ['open', 'closed'], by: isDrawer,    to: 'same',   unless: something }, // 随机抽取
   close:   { from: ['open'],           by: isListStaff, to: 'closed', unless: settled }, // 办结清单
-  reopen:  { from: ['closed'],         by: isListStaff, to: 'open'   }, // 恢复
+  reopen:  { from: ['closed'],         by: isReopener,  to: 'open'   }, // 恢复
 };
 
 function effects(

@@ -5,6 +5,9 @@ export type Who = (actor: Actor, list: Pick<IssueList, 'committeeId'>) => boolea
 
 export const isListStaff: Who = (actor, { committeeId }) => worksFor(actor, committeeId);
 
+/** Also the platform: with an item that comes back its list is open again. */
+export const isReopener: Who = (actor, list) => actor.kind === 'system' || isListStaff(actor, list);
+
 /** Spot checks are drawn by whoever may make them. */
 export const isDrawer: Who = (actor, list) =>
   isListStaff(actor, list) ||
