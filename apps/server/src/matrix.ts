@@ -4,15 +4,14 @@ import { aKey, aText } from './testing.ts';
 /** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
 type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
 
-/** The permission matrix has a row for every procedure; `of`: whose row it is about, when not its slice's. A new one without a row fails here. */
-export const matrix: Record<string, { concern: Concern; of?: string; input?: (ids: Ids) => unknown }> = {
+/** The permission matrix has a row for every procedure; a new one without a row fails here. */
+export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
   'assignment.timeline': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.order': {
     concern: 'matter',
-    of: 'opinion',
     input: ({ opinionId }) => ({
       matterKind: 'citizenOpinion',
       matterId: opinionId,
@@ -42,22 +41,18 @@ export const matrix: Record<string, { concern: Concern; of?: string; input?: (id
   'evidence.onMatter': { concern: 'list', input: ({ issueId }) => ({ matterId: issueId }) },
   'evidence.addBefore': {
     concern: 'matter',
-    of: 'issue',
     input: ({ issueId }) => ({ matterId: issueId, facts: aPhotoOf('none'), key: aKey() }),
   },
   'evidence.addAfter': {
     concern: 'matter',
-    of: 'assignment',
     input: ({ assignmentId }) => ({ assignmentId, facts: aPhotoOf('none'), key: aKey() }),
   },
   'evidence.takeOver': {
     concern: 'matter',
-    of: 'assignment',
     input: ({ assignmentId }) => ({ assignmentId, ids: ['none'], key: aKey() }),
   },
   'evidence.withdraw': {
     concern: 'matter',
-    of: 'issue',
     input: ({ evidenceId }) => ({ id: evidenceId, version: 9, reason: '拍错了', key: aKey() }),
   },
   'import.list': { concern: 'list', input: () => ({}) },
@@ -94,6 +89,7 @@ export const matrix: Record<string, { concern: Concern; of?: string; input?: (id
     concern: 'matter',
     input: ({ issueListId }) => ({ id: issueListId, version: 9, command: { type: 'close' }, key: aKey() }),
   },
+  'lineage.of': { concern: 'matter', input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }) },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
   'notice.unread': { concern: 'list' },
@@ -139,6 +135,46 @@ export const matrix: Record<string, { concern: Concern; of?: string; input?: (id
   },
   'outbox.deadLetters': { concern: 'list' },
   'outbox.retry': { concern: 'administration', input: () => ({ id: 'missing', key: aKey() }) },
+  'plenary.records': { concern: 'list' },
+  'plenary.record': { concern: 'matter', input: ({ recordId }) => ({ id: recordId }) },
+  'plenary.items': { concern: 'matter', input: ({ recordId }) => ({ recordId }) },
+  'plenary.byId': { concern: 'matter', input: ({ suggestionId }) => ({ id: suggestionId }) },
+  'plenary.timeline': { concern: 'matter', input: ({ suggestionId }) => ({ id: suggestionId }) },
+  'plenary.preview': { concern: 'self', input: () => ({ base64: '' }) },
+  'plenary.open': {
+    concern: 'self',
+    input: () => ({
+      record: {
+        title: '分组讨论意见',
+        session: '十三届二次会议',
+        heldOn: '2026-01-20',
+        rows: [{ category: '经济', text: '加大扶持力度' }],
+      },
+      key: aKey(),
+    }),
+  },
+  'plenary.runRecord': {
+    concern: 'matter',
+    input: ({ recordId }) => ({ id: recordId, version: 1, command: { type: 'report' }, key: aKey() }),
+  },
+  'plenary.run': {
+    concern: 'matter',
+    input: ({ suggestionId }) => ({
+      id: suggestionId,
+      version: 1,
+      command: { type: 'withdraw', reason: '重复' },
+      key: aKey(),
+    }),
+  },
+  'plenary.handOut': {
+    concern: 'matter',
+    input: ({ recordId, suggestionId }) => ({
+      recordId,
+      ids: [suggestionId],
+      orders: [{ organizationId: 'guyuan-roads', role: 'sole' }],
+      key: aKey(),
+    }),
+  },
   'publication.list': { concern: 'public', input: () => ({}) },
   'receipt.byCode': { concern: 'public', input: ({ code }) => ({ code }) },
   'receipt.run': {
@@ -199,6 +235,15 @@ const aPhotoOf = (photoId: string) => ({ photoId, takenOn: '2026-03-02', place: 
 
 /** Rows of Guyuan's that the procedures are asked about. */
 export type Ids = Record<
-  'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'issueListId' | 'issueId' | 'evidenceId' | 'code',
+  | 'opinionId'
+  | 'assignmentId'
+  | 'themeId'
+  | 'importId'
+  | 'issueListId'
+  | 'issueId'
+  | 'evidenceId'
+  | 'recordId'
+  | 'suggestionId'
+  | 'code',
   string
 >;

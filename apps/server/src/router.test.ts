@@ -5,6 +5,7 @@ import { canReadImport } from '@concord/domain/import';
 import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
 import { canReadIssueList } from '@concord/domain/matter/issue-list';
+import { canReadRecord } from '@concord/domain/matter/plenary-suggestion';
 import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAssignment } from './assignment/repository.ts';
@@ -15,6 +16,8 @@ import { findOpinion } from './matter/citizen-opinion/repository.ts';
 import { findIssue } from './matter/issue/repository.ts';
 import { issueSteps } from './matter/issue/testing.ts';
 import { findIssueList } from './matter/issue-list/repository.ts';
+import { findRecord } from './matter/plenary-suggestion/repository.ts';
+import { findMatter } from './matter/repository.ts';
 import { findTheme } from './matter/theme/repository.ts';
 import { appRouter } from './router.ts';
 import {
@@ -55,8 +58,26 @@ beforeAll(async () => {
     key: aKey(),
   });
   const { id: importId } = await sendFile(store, clerk, csv(['留言详情', '留言时间'], [[aText, '2026/1/5']]));
-  const issues = await anIssue();
-  ids = { opinionId, code, themeId, importId, assignmentId: order?.id ?? '', ...issues };
+  const { id: recordId } = await as(clerk, store).plenary.open({
+    record: {
+      title: '机井分组讨论意见',
+      session: '十届二次会议',
+      heldOn: '2026-01-20',
+      rows: [{ category: '农业', text: '加快机井防冻改造' }],
+    },
+    key: aKey(),
+  });
+  const { rows } = await as(clerk, store).plenary.items({ recordId });
+  ids = {
+    opinionId,
+    code,
+    themeId,
+    importId,
+    assignmentId: order?.id ?? '',
+    recordId,
+    suggestionId: rows[0]?.id ?? '',
+    ...(await anIssue()),
+  };
 });
 afterAll(() => store.close());
 
@@ -112,6 +133,8 @@ const missing: Ids = {
   issueListId: 'missing',
   issueId: 'missing',
   evidenceId: 'missing',
+  recordId: 'missing',
+  suggestionId: 'missing',
   code: '',
 };
 const outsiders = ['kangbao', 'zhangjiakou'].flatMap((committee) =>
@@ -167,10 +190,29 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
       siblings: [],
     }),
   theme: async (actor) => canReadTheme(actor, await findTheme(store.db, system, ids.themeId)),
+  'plenary.record': async (actor) => canReadRecord(actor, await findRecord(store.db, system, ids.recordId)),
+  'plenary.suggestion': async (actor) =>
+    canReadMatter(actor, await findMatter(store.db, system, ids.suggestionId), []),
   import: async (actor) => canReadImport(actor, await findBatch(store.db, system, ids.importId)),
   issue: async (actor) => canReadMatter(actor, await findIssue(store.db, system, ids.issueId), []),
   issueList: async (actor) =>
     canReadIssueList(actor, await findIssueList(store.db, system, ids.issueListId), []),
+};
+/** What a procedure asks for when it is not its slice's own row. */
+const concerns: Record<string, string> = {
+  'assignment.order': 'opinion',
+  'evidence.addBefore': 'issue',
+  'evidence.addAfter': 'assignment',
+  'evidence.takeOver': 'assignment',
+  'evidence.withdraw': 'issue',
+  'lineage.of': 'opinion',
+  'plenary.record': 'plenary.record',
+  'plenary.runRecord': 'plenary.record',
+  'plenary.items': 'plenary.record',
+  'plenary.byId': 'plenary.suggestion',
+  'plenary.timeline': 'plenary.suggestion',
+  'plenary.run': 'plenary.suggestion',
+  'plenary.handOut': 'plenary.suggestion',
 };
 /** Narrower than reading: what lies in a sealed compartment or in the vault. */
 const narrower: Record<string, readonly Role[]> = {
@@ -183,7 +225,8 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
     'is there for a %s of the own committee exactly when the rule says so',
     async (role) => {
       const actor = anActor(role);
-      const mayRead = await reads[matrix[name]?.of ?? name.split('.')[0] ?? '']?.(actor);
+      const [slice = ''] = name.split('.');
+      const mayRead = await reads[concerns[name] ?? slice]?.(actor);
       const refusal = await refusalOf(call(name, actor, matrix[name]?.input?.(ids)));
       const isThere = refusal?.code !== 'NOT_FOUND';
       expect({ name, role, isThere }).toEqual({
@@ -208,6 +251,8 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
         ids.issueListId,
         ids.issueId,
         ids.evidenceId,
+        ids.recordId,
+        ids.suggestionId,
       ])
         expect(told).not.toContain(id);
       expect(told).not.toContain('机井');

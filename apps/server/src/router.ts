@@ -2,11 +2,13 @@ import { assignmentRouter } from './assignment/router.ts';
 import { auditRouter } from './event/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { importRouter } from './import/router.ts';
+import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { issueRouter } from './matter/issue/router.ts';
 import { issueListRouter } from './matter/issue-list/router.ts';
+import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -26,10 +28,12 @@ export const appRouter = router({
   import: importRouter,
   issue: issueRouter,
   issueList: issueListRouter,
+  lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,
   outbox: outboxRouter,
+  plenary: plenaryRouter,
   publication: publicationRouter,
   receipt: receiptRouter,
   regulation: regulationRouter,

@@ -25,6 +25,7 @@ import type {
   CitizenOpinionTable,
   ContactVaultTable,
   OpinionReaderTable,
+  OpinionStandingTable,
   OpinionTextTable,
   PublicationTable,
   ReceiptTable,
@@ -37,6 +38,7 @@ import type {
   IssueListReaderTable,
   IssueListTable,
 } from '../matter/issue-list/table.ts';
+import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -46,6 +48,7 @@ import type {
 } from '../matter/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
 import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
+import type { RateBucketTable } from '../open/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
 import type { OutboxDeliveryTable, OutboxTable } from '../outbox/table.ts';
 import type {
@@ -80,6 +83,7 @@ export interface Schema {
   calendar_day: CalendarDayTable;
   citizen_opinion: CitizenOpinionTable;
   opinion_reader: OpinionReaderTable;
+  opinion_standing: OpinionStandingTable;
   opinion_text: OpinionTextTable;
   receipt: ReceiptTable;
   contact_vault: ContactVaultTable;
@@ -99,6 +103,8 @@ export interface Schema {
   issue_draw: IssueDrawTable;
   issue_draw_item: IssueDrawItemTable;
   evidence: EvidenceTable;
+  plenary_record: PlenaryRecordTable;
+  plenary_suggestion: PlenarySuggestionTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;
@@ -119,4 +125,5 @@ export interface Schema {
   session: SessionTable;
   password_history: PasswordHistoryTable;
   sign_in_attempt: SignInAttemptTable;
+  rate_bucket: RateBucketTable;
 }

@@ -6,6 +6,7 @@ import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { issueRefusals } from '../matter/issue/refusals.ts';
 import { issueListRefusals } from '../matter/issue-list/refusals.ts';
+import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
@@ -26,6 +27,7 @@ export const refusals = {
   ...matterRefusals,
   ...issueRefusals,
   ...issueListRefusals,
+  ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...evidenceRefusals,
   ...calendarRefusals,

@@ -9,6 +9,7 @@ export const aggregateKinds = [
   ...matterKinds,
   'issueList',
   'evidence',
+  'plenaryRecord',
   'contribution',
   'document',
   'activity',

@@ -18,6 +18,7 @@ const aggregateNames: Record<AggregateKind, string> = {
   ...matterKindNames,
   issueList: '问题清单',
   evidence: '佐证照片',
+  plenaryRecord: '全会记录',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',
