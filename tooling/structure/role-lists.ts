@@ -252,6 +252,8 @@ export const moreRoles: Record<string, Record<string, string>> = {
     administration: 'acts of administration, with a password shown once',
   },
   'packages/portal/src/import': { send: 'a file on its way to the server' },
+  'packages/portal/src/issue': { steps: 'how each step is asked for' },
+  'packages/portal/src/issue-list': { figures: 'sums of the counters, and where they lead' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
   'packages/portal/src/statistics': { figures: 'the columns of every table of figures' },
 };

@@ -7,6 +7,7 @@ import {
   DesktopOutlined,
   FileDoneOutlined,
   ImportOutlined,
+  OrderedListOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
@@ -154,7 +155,9 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
   if (role === 'unitClerk' || role === 'unitLeader')
     return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
-  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />), plenary];
+  const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
+  if (role === 'supervisionOffice')
+    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, issues];
   if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
   return [
     bench,
@@ -162,6 +165,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
+    issues,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

@@ -80,20 +80,22 @@ export async function findIssueList(db: Db, reader: Actor, id: string): Promise<
   return list;
 }
 
-/** Newest first; `after` is the id of the last row of the page before. */
+/** Newest first; `cursor` is the id of the last row of the page before. */
 export async function listIssueLists(
   db: Db,
   reader: Actor,
-  { after, limit }: { after?: string | undefined; limit: number },
-): Promise<IssueList[]> {
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ lists: IssueList[]; after: string | null }> {
   let query = db
     .selectFrom('issue_list')
     .selectAll()
     .where(issueListReadableBy(reader))
     .orderBy('id', 'desc')
-    .limit(limit);
-  if (after) query = query.where('id', '<', after);
-  return withParts(db, await query.execute());
+    .limit(limit + 1);
+  if (cursor) query = query.where('id', '<', cursor);
+  const page = await query.execute();
+  const lists = await withParts(db, page.slice(0, limit));
+  return { lists, after: page.length > limit ? (lists.at(-1)?.id ?? null) : null };
 }
 
 export async function addIssueList(writing: Writing, { next, event }: IssueListChange): Promise<void> {

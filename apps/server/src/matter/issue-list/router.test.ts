@@ -69,7 +69,7 @@ describe('lists', () => {
     const { aList, found, issue, runList } = steps;
     const listId = await aList(clerk);
     const id = await found(listId, {}, clerk);
-    const cityLists = async () => (await as(cityClerk, store).issueList.list({})).map((one) => one.id);
+    const cityLists = async () => (await as(cityClerk, store).issueList.list({})).rows.map((one) => one.id);
     expect(await cityLists()).not.toContain(listId);
     expect(await refusalOf(issue(id))).toMatchObject({ code: 'NOT_FOUND' });
     await runList(listId, { type: 'share', withId: 'zhangjiakou' }, clerk);

@@ -1,3 +1,4 @@
+import { readsAs } from '@concord/domain/actor';
 import { accept, Refused } from '@concord/domain/decision';
 import { IssueFacts } from '@concord/domain/matter/issue';
 import {
@@ -22,32 +23,34 @@ import { addIssueList, findIssueList, listIssueLists } from './repository.ts';
 export const issueListRouter = router({
   /** With how many items of each status the reader sees of it. */
   list: signedIn
-    .input(z.object({ after: z.string().optional(), limit: z.number().int().min(1).max(100).default(20) }))
+    .input(z.object({ cursor: z.string().optional(), limit: z.number().int().min(1).max(100).default(20) }))
     .query(async ({ ctx, input }) => {
-      const lists = await listIssueLists(ctx.store.db, ctx.actor, input);
+      const { lists, after } = await listIssueLists(ctx.store.db, ctx.actor, input);
       const totals = await totalsOf(
         ctx.store.db,
         ctx.actor,
         lists.map(({ id }) => id),
       );
-      return lists.map(({ readers: _, aspects, ...list }) => ({
+      const rows = lists.map(({ readers: _, aspects, ...list }) => ({
         ...list,
         aspects: aspects.length,
         totals: totals.filter(({ listId }) => listId === list.id),
       }));
+      return { rows, after };
     }),
 
   byId: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
     const { db } = ctx.store;
     const list = await findIssueList(db, ctx.actor, input.id);
-    const share = shareOf(ctx.actor, list, []);
+    const share = shareOf(ctx.actor, list, [readsAs(ctx.actor)]);
     const drawable = (await drawableOf(db, list.id, null)).length;
     const around = { actor: ctx.actor, at: ctx.now(), ...(await standOf(db, list.id)), drawable };
     return {
       ...list,
       readers: share === 'all' ? list.readers : [],
-      /** `held`: only what the reader answers for. */
-      share: share === 'none' ? ('held' as const) : share,
+      share,
+      /** Whose items are counted, where the reader sees only what they answer for. */
+      heldBy: share === 'held' ? readsAs(ctx.actor) : null,
       drawable: share === 'all' || share === 'given' ? drawable : 0,
       commands: openIssueListCommands(list, around),
     };

@@ -2,14 +2,12 @@ import type { StaffActor } from '@concord/domain/actor';
 import { dateInShanghai } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
 import { sentenceOfProblem } from '@concord/domain/import';
-import { type ReadIssue, readIssues } from '@concord/domain/matter/issue';
+import { readIssues, type SheetPreview } from '@concord/domain/matter/issue';
 import { isListStaff, itemsMax } from '@concord/domain/matter/issue-list';
 import type { Db } from '../../db/database.ts';
 import { readFile } from '../../import/file.ts';
 import { placesOf } from '../issue/places.ts';
 import { findIssueList } from './repository.ts';
-
-export type SheetPreview = { items: ReadIssue[]; problems: string[] };
 
 /** What an inspection team's sheet would add to a list, and a sentence for each row that it would not. Keeps nothing. */
 export async function previewSheet(

@@ -227,7 +227,7 @@ test('SQL shows lists, items and counts to exactly those the rules let see them,
         }
         for (const actor of everyone) {
           const mayRead = canReadIssueList(actor, list, holders);
-          const listed = await listIssueLists(store.db, actor, { limit: 100 });
+          const { lists: listed } = await listIssueLists(store.db, actor, { limit: 100 });
           expect({ actor, listed: listed.some(({ id }) => id === listId) }).toEqual({
             actor,
             listed: mayRead,

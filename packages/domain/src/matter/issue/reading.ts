@@ -27,6 +27,8 @@ export type Surroundings = {
   today: string;
 };
 export type ReadIssue = { row: number; facts: IssueFacts };
+/** What a sheet would add, and a sentence for each thing that is wrong with it. */
+export type SheetPreview = { items: ReadIssue[]; problems: string[] };
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
