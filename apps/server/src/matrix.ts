@@ -1,3 +1,4 @@
+import { someFacts } from '@concord/domain/matter/issue/examples';
 import { aKey, aText } from './testing.ts';
 
 /** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
@@ -48,6 +49,23 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
       key: aKey(),
     }),
   },
+  'evidence.onMatter': { concern: 'list', input: ({ issueId }) => ({ matterId: issueId }) },
+  'evidence.addBefore': {
+    concern: 'matter',
+    input: ({ issueId }) => ({ matterId: issueId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.addAfter': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ assignmentId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.takeOver': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ assignmentId, ids: ['none'], key: aKey() }),
+  },
+  'evidence.withdraw': {
+    concern: 'matter',
+    input: ({ evidenceId }) => ({ id: evidenceId, version: 9, reason: '拍错了', key: aKey() }),
+  },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
   'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
@@ -57,6 +75,31 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
   },
   'import.topics': { concern: 'list' },
+  'issue.list': { concern: 'list', input: ({ issueListId }) => ({ listId: issueListId }) },
+  'issue.byId': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.timeline': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.run': {
+    concern: 'matter',
+    input: ({ issueId }) => ({ id: issueId, version: 9, command: { type: 'confirm' }, key: aKey() }),
+  },
+  'issueList.list': { concern: 'list', input: () => ({}) },
+  'issueList.byId': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.board': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.lines': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.draws': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.places': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.open': {
+    concern: 'self',
+    input: () => ({ list: { name: '清单', inspection: '视察', aspects: ['清雪'] }, key: aKey() }),
+  },
+  'issueList.find': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, items: [someFacts({ aspect: 9 })], key: aKey() }),
+  },
+  'issueList.run': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, version: 9, command: { type: 'close' }, key: aKey() }),
+  },
   'lineage.of': { concern: 'matter', input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }) },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
@@ -93,6 +136,7 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'organization.tree': { concern: 'self' },
   'organization.people': { concern: 'self' },
   'organization.names': { concern: 'self', input: () => ({ ids: [] }) },
+  'organization.village': { concern: 'self', input: () => ({ name: '三道沟村', key: aKey() }) },
   'organization.run': {
     concern: 'administration',
     input: () => ({
@@ -224,6 +268,8 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'workbench.counts': { concern: 'list' },
 };
 
+const aPhotoOf = (photoId: string) => ({ photoId, takenOn: '2026-03-02', place: '村口' });
+
 /** Rows of Guyuan's that the procedures are asked about. */
 export type Ids = Record<
   | 'opinionId'
@@ -234,6 +280,9 @@ export type Ids = Record<
   | 'suggestionId'
   | 'supervisionId'
   | 'followUpId'
+  | 'issueListId'
+  | 'issueId'
+  | 'evidenceId'
   | 'code',
   string
 >;

@@ -5,6 +5,7 @@ import { canReadFollowUp } from '@concord/domain/follow-up';
 import { canReadImport } from '@concord/domain/import';
 import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
+import { canReadIssueList } from '@concord/domain/matter/issue-list';
 import { canReadRecord } from '@concord/domain/matter/plenary-suggestion';
 import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +15,9 @@ import { findFollowUp } from './follow-up/repository.ts';
 import { findBatch } from './import/repository.ts';
 import { type Ids, matrix } from './matrix.ts';
 import { findOpinion } from './matter/citizen-opinion/repository.ts';
+import { findIssue } from './matter/issue/repository.ts';
+import { issueSteps } from './matter/issue/testing.ts';
+import { findIssueList } from './matter/issue-list/repository.ts';
 import { findRecord } from './matter/plenary-suggestion/repository.ts';
 import { findMatter } from './matter/repository.ts';
 import { findTheme } from './matter/theme/repository.ts';
@@ -77,6 +81,7 @@ beforeAll(async () => {
     suggestionId: rows[0]?.id ?? '',
     supervisionId,
     followUpId,
+    ...(await anIssue()),
   };
 });
 afterAll(() => store.close());
@@ -106,6 +111,19 @@ async function aPromise() {
   await step(clerk, { type: 'pass' });
   const { rows } = await as(clerk, store).followUp.list({});
   return { supervisionId, followUpId: rows[0]?.id ?? '' };
+}
+/** A problem of a county's own list, with a photo of how it was. */
+async function anIssue(): Promise<Pick<Ids, 'issueListId' | 'issueId' | 'evidenceId'>> {
+  const { aList, found, aPhoto } = issueSteps(store);
+  const issueListId = await aList(clerk);
+  const issueId = await found(issueListId, { text: aText }, clerk);
+  const facts = { photoId: await aPhoto(), takenOn: '2026-03-02', place: '三道沟村' };
+  const { id: evidenceId } = await as(clerk, store).evidence.addBefore({
+    matterId: issueId,
+    facts,
+    key: aKey(),
+  });
+  return { issueListId, issueId, evidenceId };
 }
 
 /** Calls `slice.procedure` of the real router as this person. */
@@ -143,6 +161,9 @@ const missing: Ids = {
   assignmentId: 'missing',
   themeId: 'missing',
   importId: 'missing',
+  issueListId: 'missing',
+  issueId: 'missing',
+  evidenceId: 'missing',
   recordId: 'missing',
   suggestionId: 'missing',
   supervisionId: 'missing',
@@ -212,10 +233,17 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
   'followUp.own': async (actor) =>
     canReadFollowUp(actor, await findFollowUp(store.db, system, ids.followUpId)),
   import: async (actor) => canReadImport(actor, await findBatch(store.db, system, ids.importId)),
+  issue: async (actor) => canReadMatter(actor, await findIssue(store.db, system, ids.issueId), []),
+  issueList: async (actor) =>
+    canReadIssueList(actor, await findIssueList(store.db, system, ids.issueListId), []),
 };
 /** What a procedure asks for when it is not its slice's own row. */
 const concerns: Record<string, string> = {
   'assignment.order': 'opinion',
+  'evidence.addBefore': 'issue',
+  'evidence.addAfter': 'assignment',
+  'evidence.takeOver': 'assignment',
+  'evidence.withdraw': 'issue',
   'lineage.of': 'opinion',
   'followUp.of': 'assignment',
   'followUp.run': 'followUp.own',
@@ -261,6 +289,9 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
         ids.assignmentId,
         ids.themeId,
         ids.importId,
+        ids.issueListId,
+        ids.issueId,
+        ids.evidenceId,
         ids.recordId,
         ids.suggestionId,
         ids.supervisionId,

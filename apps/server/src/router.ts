@@ -1,11 +1,14 @@
 import { assignmentRouter } from './assignment/router.ts';
 import { auditRouter } from './event/router.ts';
+import { evidenceRouter } from './evidence/router.ts';
 import { followUpRouter } from './follow-up/router.ts';
 import { importRouter } from './import/router.ts';
 import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { issueRouter } from './matter/issue/router.ts';
+import { issueListRouter } from './matter/issue-list/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { supervisionRouter } from './matter/supervision/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
@@ -24,7 +27,10 @@ export const appRouter = router({
   assignment: assignmentRouter,
   audit: auditRouter,
   followUp: followUpRouter,
+  evidence: evidenceRouter,
   import: importRouter,
+  issue: issueRouter,
+  issueList: issueListRouter,
   lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,

@@ -7,6 +7,8 @@ export const aggregateKinds = [
   'theme',
   'assignment',
   ...matterKinds,
+  'issueList',
+  'evidence',
   'plenaryRecord',
   'followUp',
   'contribution',

@@ -120,8 +120,35 @@ const did: Record<string, string> = {
   signIn: '登录',
 };
 
+/** Where a noun calls its step by another word than most. */
+const didOf: Partial<Record<string, Record<string, string>>> = {
+  assignment: { accept: '签收', decline: '谢绝' },
+  issue: {
+    find: '发现',
+    confirm: '确认',
+    handOut: '交单位整改',
+    takeBack: '收回',
+    fix: '报整改结果',
+    plan: '报长期整改计划',
+    recordStep: '计划进展',
+    verify: '核查通过',
+    sendBack: '退回继续整改',
+    rework: '重新整改',
+    strikeOff: '销号',
+    draw: '抽中抽查',
+    spotCheck: '抽查',
+    reopen: '重新整改',
+    withdraw: '撤回',
+    restore: '恢复',
+    share: '随清单共享',
+  },
+  issueList: { draw: '随机抽取', close: '办结清单', reopen: '恢复清单' },
+  evidence: { keep: '添加照片', withdraw: '撤下照片' },
+};
+
 /** A step in words; one nobody has a word for keeps its own. */
-export const whatWasDone = (type: string): string => did[type] ?? type;
+export const whatWasDone = (type: string, aggregate = ''): string =>
+  didOf[aggregate]?.[type] ?? did[type] ?? type;
 
 function whoOf({ person, organization, role, byKind }: Entry): string {
   if (byKind === 'citizen') return '群众';
@@ -143,8 +170,7 @@ export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
         return {
           id: entry.id,
           who: whoOf(entry),
-          what:
-            entry.aggregate === 'assignment' && entry.type === 'accept' ? '签收' : whatWasDone(entry.type),
+          what: whatWasDone(entry.type, entry.aggregate),
           when: moment(entry.at),
           dateTime: entry.at,
           ...(before && { stayed: stayed(before.at, entry.at) }),

@@ -9,6 +9,7 @@ import {
   EyeOutlined,
   FileDoneOutlined,
   ImportOutlined,
+  OrderedListOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
@@ -158,8 +159,9 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     return [bench, item('/assignments', '交办', <FileDoneOutlined />), promises];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
   const pursued = item('/supervisions', '监督', <EyeOutlined />);
+  const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
   if (role === 'supervisionOffice')
-    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, pursued, promises];
+    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, issues, pursued, promises];
   if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
   return [
     bench,
@@ -169,6 +171,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     plenary,
     pursued,
     promises,
+    issues,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

@@ -18,6 +18,7 @@ import { standing } from './0021-standing.ts';
 import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
 import { plenary } from './0028-plenary.ts';
+import { issue } from './0029-issue.ts';
 import { supervision } from './0032-supervision.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
@@ -41,4 +42,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0023-matter': { up: matter },
   '0028-plenary': { up: plenary },
   '0032-supervision': { up: supervision },
+  '0029-issue': { up: issue },
 });
