@@ -1,10 +1,11 @@
 import { readKept } from '@concord/ui/kept';
 import { useCallback, useEffect, useState } from 'react';
-import { sentenceOf } from './trpc.ts';
+import { isNotFound, sentenceOf } from './trpc.ts';
 
 export type Asked<T> =
   | { state: 'loading' }
-  | { state: 'failed'; sentence: string; again: () => void }
+  /** `isMissing`: there is no such thing; asking again would not help. */
+  | { state: 'failed'; sentence: string; isMissing: boolean; again: () => void }
   | { state: 'ready'; data: T; again: () => void };
 
 type Options = {
@@ -29,7 +30,9 @@ export function useAsked<T>(key: string, ask: () => Promise<T>, { keepAs }: Opti
       .catch((error) => {
         const data = keepAs && (kept(keepAs) as T | undefined);
         tell(
-          data ? { state: 'ready', data, again } : { state: 'failed', sentence: sentenceOf(error), again },
+          data
+            ? { state: 'ready', data, again }
+            : { state: 'failed', sentence: sentenceOf(error), isMissing: isNotFound(error), again },
         );
       });
     return () => {
