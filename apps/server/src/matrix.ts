@@ -132,6 +132,8 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'organization.committees': { concern: 'public' },
   'organization.stations': { concern: 'public', input: () => ({}) },
   'organization.stationByCode': { concern: 'public', input: () => ({ code: 'code-guyuan-station' }) },
+  'organization.areas': { concern: 'public' },
+  'organization.townships': { concern: 'public', input: () => ({ areaId: 'guyuan' }) },
   'organization.units': { concern: 'self' },
   'organization.tree': { concern: 'self' },
   'organization.people': { concern: 'self' },
