@@ -12,6 +12,13 @@ import type {
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
 import type {
+  ContributionAnswerTable,
+  ContributionEvidenceTable,
+  ContributionFindingTable,
+  ContributionTable,
+  ContributionVersionTable,
+} from '../contribution/table.ts';
+import type {
   CommitteeCounterTable,
   CounterTable,
   EventChainTable,
@@ -28,6 +35,12 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
+import type {
+  JointMatterTable,
+  JointPartnerTable,
+  LeadOfferTable,
+  RoomEntryTable,
+} from '../matter/joint-matter/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -80,6 +93,15 @@ export interface Schema {
   matter_reader: MatterReaderTable;
   link: LinkTable;
   series: SeriesTable;
+  joint_matter: JointMatterTable;
+  joint_partner: JointPartnerTable;
+  lead_offer: LeadOfferTable;
+  room_entry: RoomEntryTable;
+  contribution: ContributionTable;
+  contribution_version: ContributionVersionTable;
+  contribution_answer: ContributionAnswerTable;
+  contribution_finding: ContributionFindingTable;
+  contribution_evidence: ContributionEvidenceTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;

@@ -7,6 +7,8 @@ export const aggregateKinds = [
   'theme',
   'assignment',
   ...matterKinds,
+  'leadOffer',
+  'roomEntry',
   'contribution',
   'document',
   'activity',
