@@ -60,6 +60,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
     testing: 'a database and a caller for tests',
     matrix: 'whom each procedure concerns; the tests go by it',
   },
+  'apps/server/src/contribution': {
+    contents: 'the words of an edition, in rows',
+    handling: 'one step and what a signature answers',
+    papers: 'files of an edition',
+  },
   'apps/server/src/db': {
     database: 'opens either database by its address',
     sqlite: 'what only SQLite needs',
@@ -127,6 +132,17 @@ export const moreRoles: Record<string, Record<string, string>> = {
     similar: 'opinions that tell of the same cause',
     vault: 'contacts and receipt codes, encrypted',
   },
+  'apps/server/src/matter/joint-matter': {
+    case: 'the case page, for each reader as much as their part opens',
+    ending: 'what ends and resumes with the matter',
+    entries: 'what lies in a room, read',
+    following: 'what an invitation means for the matter',
+    handling: 'one step of a joint matter',
+    leading: 'the lead is handed on',
+    list: 'filters and pages of the list',
+    posting: 'what is put into a room',
+    rooms: 'who enters which room, in SQL',
+  },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',
@@ -179,6 +195,12 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'packages/domain/src/matter/citizen-opinion': {
     imported: 'a message taken over from another system',
     intake: 'what a citizen hands in',
+  },
+  'packages/domain/src/matter/joint-matter': {
+    entry: 'what lies in a room',
+    evidence: 'citizens’ word, by count and quotation',
+    lead: 'the lead, offered and taken',
+    room: 'who sees which room',
   },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',

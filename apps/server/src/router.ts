@@ -1,9 +1,11 @@
 import { assignmentRouter } from './assignment/router.ts';
+import { contributionRouter } from './contribution/router.ts';
 import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { jointMatterRouter } from './matter/joint-matter/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -19,7 +21,9 @@ import { workbenchRouter } from './workbench/router.ts';
 export const appRouter = router({
   assignment: assignmentRouter,
   audit: auditRouter,
+  contribution: contributionRouter,
   import: importRouter,
+  jointMatter: jointMatterRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,

@@ -1,4 +1,5 @@
 import {
+  type Assignment,
   AssignmentCommand,
   AssignmentStatus,
   assignmentPlatformCommands,
@@ -6,17 +7,33 @@ import {
   openCommands,
 } from '@concord/domain/assignment';
 import { Refused } from '@concord/domain/decision';
+import { type MatterPart, withoutPart } from '@concord/domain/matter';
 import { z } from 'zod';
 import { timelineOf } from '../event/timeline.ts';
-import { assignableKindNames } from '../matter/assignable.ts';
+import { assignable, assignableKindNames } from '../matter/assignable.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
-import { circumstancesOf, giveBelow, giveOut, runAssignment } from './handling.ts';
+import { giveBelow, giveOut, runAssignment, settingOf } from './handling.ts';
 import { assignmentsOn, findAssignment, listAssignments } from './repository.ts';
 
 const Command = AssignmentCommand.refine(
   ({ type }) => !assignmentPlatformCommands.includes(type),
   '不能执行此操作',
 );
+
+/** An invitation that is answered by a contribution is not answered by hand. */
+const isWrittenElsewhere = (
+  { matterKind, isInvitation }: Assignment,
+  type: AssignmentCommand['type'],
+): boolean =>
+  isInvitation &&
+  assignable(matterKind).answeredBy === 'contribution' &&
+  (type === 'draft' || type === 'sign');
+
+/** The parts an assignment asks for. Whoever has no part in it any more is left the assignment and no more. */
+const askedOf = ({ parts, status }: Assignment, texts: readonly MatterPart[]): MatterPart[] =>
+  withoutPart.includes(status)
+    ? []
+    : texts.filter(({ number }) => parts.length === 0 || parts.includes(number));
 
 /** 交办件 */
 export const assignmentRouter = router({
@@ -44,11 +61,16 @@ export const assignmentRouter = router({
       rules: await ctx.rules(),
       events: [],
     };
-    const circumstances = await circumstancesOf(writing, assignment, ctx.actor);
+    const { matter, ...circumstances } = await settingOf(writing, assignment, ctx.actor);
     return {
       ...assignment,
       procedure: circumstances.procedure,
-      commands: openCommands(assignment, circumstances),
+      commands: openCommands(assignment, circumstances).filter(
+        (type) => !isWrittenElsewhere(assignment, type),
+      ),
+      /** Of kinds with the common head: what it is called, and what is asked. */
+      matterTitle: matter.title,
+      asked: askedOf(assignment, matter.texts),
     };
   }),
 
@@ -99,6 +121,7 @@ export const assignmentRouter = router({
       carryOut(ctx, ctx.actor, { key, request: { id, version, command } }, async (writing) => {
         const assignment = await findAssignment(writing.tx, ctx.actor, id);
         if (assignment.version !== version) throw new Refused({ code: 'stale' });
+        if (isWrittenElsewhere(assignment, command.type)) throw new Refused({ code: 'assignment.not_used' });
         const next = await runAssignment(writing, assignment, command);
         return { id, version: next.version, status: next.status };
       }),

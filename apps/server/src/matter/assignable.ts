@@ -7,6 +7,7 @@ import type { Writing } from '../event/writing.ts';
 import { findOpinion } from './citizen-opinion/repository.ts';
 import { followOpinion, followTheme } from './following.ts';
 import { answerBy } from './handling.ts';
+import { followJointMatter } from './joint-matter/following.ts';
 import { findMatter } from './repository.ts';
 import { findTheme } from './theme/repository.ts';
 
@@ -16,7 +17,8 @@ export type AssignedMatter = MatterFacts & {
   committeeId: string;
   regulationVersion: number;
   isConsultation: boolean;
-  /** The numbered parts with their texts. */
+  /** Its title and numbered parts, of kinds with the common head; the others have screens that ask for themselves. */
+  title: string;
   texts: readonly MatterPart[];
 };
 
@@ -28,6 +30,8 @@ export type Assignable = {
   follow: (writing: Writing, change: AssignmentChange, consequences: readonly Consequence[]) => Promise<void>;
   /** Whether another committee may be asked. */
   invites: boolean;
+  /** Where an invited committee writes its answer: in the reply itself, or as a contribution that carries the reply. */
+  answeredBy?: 'contribution';
 };
 
 const opinion: Assignable = {
@@ -37,7 +41,7 @@ const opinion: Assignable = {
     if (found.isQuarantined) throw new Refused({ code: 'opinion.quarantined' });
     const { committeeId, regulationVersion, isConsultation } = found;
     const kind = 'citizenOpinion';
-    const whole = { sponsorIds: [id], parts: [], texts: [] };
+    const whole = { sponsorIds: [id], parts: [], title: '', texts: [] };
     return { kind, committeeId, regulationVersion, isConsultation, ...whole, ...answerBy(found, writing.at) };
   },
   follow: followOpinion,
@@ -47,7 +51,7 @@ const opinion: Assignable = {
 const theme: Assignable = {
   facts: async ({ tx }, id, reader) => {
     const { committeeId, regulationVersion } = await findTheme(tx, reader, id);
-    const whole = { sponsorIds: [], parts: [], texts: [] };
+    const whole = { sponsorIds: [], parts: [], title: '', texts: [] };
     return { kind: 'theme', committeeId, regulationVersion, isConsultation: false, ...whole };
   },
   follow: followTheme,
@@ -57,7 +61,7 @@ const theme: Assignable = {
 /** A matter with the common head: its status is its own, how far its assignments are is read from them. */
 const withHead = (kind: MatterKind): Assignable => ({
   facts: async ({ tx }, id, reader) => {
-    const { kind: found, committeeId, regulationVersion, parts } = await findMatter(tx, reader, id);
+    const { kind: found, committeeId, regulationVersion, title, parts } = await findMatter(tx, reader, id);
     if (found !== kind) throw new Refused({ code: 'not_found' });
     const numbers = parts.map(({ number }) => number);
     return {
@@ -67,6 +71,7 @@ const withHead = (kind: MatterKind): Assignable => ({
       isConsultation: false,
       sponsorIds: [],
       parts: numbers,
+      title,
       texts: parts,
     };
   },
@@ -80,7 +85,12 @@ const newer = Object.fromEntries(matterKinds.map((kind) => [kind, withHead(kind)
 >;
 
 /** Every kind that is given out; one with consequences of its own replaces `follow` here. */
-const kinds: Partial<Record<ProceduralKind, Assignable>> = { ...newer, citizenOpinion: opinion, theme };
+const kinds: Partial<Record<ProceduralKind, Assignable>> = {
+  ...newer,
+  citizenOpinion: opinion,
+  theme,
+  jointMatter: { ...newer.jointMatter, follow: followJointMatter, answeredBy: 'contribution' },
+};
 
 export const assignableKindNames = ['citizenOpinion', 'theme', ...matterKinds] as const;
 

@@ -152,13 +152,18 @@ export async function monthly(
   return [...sums.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** Causes that several committees' published themes have in common: counts only (domain.md §9, citywide statistics). */
-export async function themesAcross(
-  db: Db,
-  reader: StaffActor,
-): Promise<{ title: string; committees: number; people: number }[]> {
+/** A cause in several committees, with the published themes it shows in: what the public may read of them anyway. */
+export type CommonCause = {
+  title: string;
+  committees: number;
+  people: number;
+  themes: { id: string; committeeId: string; summary: string; people: number }[];
+};
+
+/** Causes that several committees' published themes have in common (domain.md §9, citywide statistics). */
+export async function themesAcross(db: Db, reader: StaffActor): Promise<CommonCause[]> {
   if (!hasRole(reader, ['cityStaff', 'cityLeader'])) throw new Refused({ code: 'not_found' });
-  return db
+  const causes = await db
     .selectFrom('theme')
     .select((eb) => [
       'title',
@@ -171,4 +176,22 @@ export async function themesAcross(
     .orderBy('people', 'desc')
     .limit(20)
     .execute();
+  if (causes.length === 0) return [];
+  const themes = await db
+    .selectFrom('theme')
+    .select(['id', 'title', 'committee_id as committeeId', 'summary', 'person_count as people'])
+    .where('published_at', 'is not', null)
+    .where('status', 'in', ['open', 'routed', 'answering'])
+    .where(
+      'title',
+      'in',
+      causes.map(({ title }) => title),
+    )
+    .orderBy('person_count', 'desc')
+    .limit(200)
+    .execute();
+  return causes.map((cause) => ({
+    ...cause,
+    themes: themes.filter(({ title }) => title === cause.title).map(({ title: _, ...theme }) => theme),
+  }));
 }

@@ -1,5 +1,13 @@
-import { committeeRoles, hasRole, readsAs, type StaffActor, stationRoles } from '@concord/domain/actor';
+import {
+  committeeRoles,
+  handlingLeaderRoles,
+  hasRole,
+  readsAs,
+  type StaffActor,
+  stationRoles,
+} from '@concord/domain/actor';
 import { assignmentReadableBy } from '../assignment/repository.ts';
+import { ownContributions } from '../contribution/repository.ts';
 import type { Db } from '../db/database.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { titleFor } from '../matter/titles.ts';
@@ -9,8 +17,11 @@ export const trays = ['todo', 'waiting', 'done'] as const;
 export type Tray = (typeof trays)[number];
 
 export type DeskLine = {
-  kind: 'opinion' | 'assignment';
+  kind: 'opinion' | 'assignment' | 'contribution';
   id: string;
+  /** What an assignment is about; an invitation of another committee reads otherwise. */
+  matterKind?: string;
+  isInvitation?: boolean;
   title: string;
   /** Status of the kind; the portal has its word. */
   status: string;
@@ -43,12 +54,13 @@ export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<
   const lines = await Promise.all([
     hasRole(reader, [...committeeRoles, ...stationRoles]) ? opinionLines(db, reader, tray) : [],
     hasRole(reader, committeeRoles) ? assignmentLines(db, reader, judgedTrays[tray], 'coordinator') : [],
-    hasRole(reader, ['unitClerk', 'unitLeader'])
-      ? assignmentLines(db, reader, handlingTrays[tray], 'handler')
+    hasRole(reader, ['unitClerk', 'unitLeader', ...committeeRoles])
+      ? assignmentLines(db, reader, handlingTrays[tray], 'handler', tray)
       : [],
     hasRole(reader, ['supervisionOffice']) && tray === 'todo'
       ? assignmentLines(db, reader, handlingTrays.todo, 'supervision')
       : [],
+    hasRole(reader, committeeRoles) ? signatureLines(db, reader, tray) : [],
   ]);
   const all = lines.flat();
   const key = ({ dueOn, at }: DeskLine) => (tray === 'done' ? '' : `${dueOn ?? '9999'}${at ?? ''}`);
@@ -90,6 +102,7 @@ async function assignmentLines(
   reader: StaffActor,
   statuses: readonly string[],
   as: 'coordinator' | 'handler' | 'supervision',
+  tray: Tray = 'todo',
 ): Promise<DeskLine[]> {
   if (statuses.length === 0) return [];
   let query = db
@@ -99,9 +112,12 @@ async function assignmentLines(
     .leftJoin('matter', 'matter.id', 'assignment.matter_id')
     .select((eb) => [
       'assignment.id',
+      'assignment.matter_kind',
+      'assignment.is_invitation',
       titleFor(reader)(eb).as('title'),
       'assignment.status',
       'assignment.organization_id',
+      'assignment.coordinator_id',
       'assignment.due_on',
       'assignment.is_provisional',
       'assignment.issued_at',
@@ -112,17 +128,40 @@ async function assignmentLines(
     .orderBy('assignment.id')
     .limit(trayMax);
   if (as === 'coordinator') query = query.where('assignment.coordinator_id', '=', readsAs(reader));
-  if (as === 'handler') query = query.where('assignment.organization_id', '=', readsAs(reader));
+  if (as === 'handler') {
+    query = query.where('assignment.organization_id', '=', readsAs(reader));
+    // what is halted waits for others
+    if (tray === 'todo') query = query.where('assignment.is_suspended', '=', 0);
+  }
   if (as === 'supervision') query = query.where('assignment.committee_id', '=', reader.committeeId);
   const rows = await query.execute();
   return rows.map((row) => ({
     kind: 'assignment',
     id: row.id,
+    matterKind: row.matter_kind,
+    isInvitation: row.is_invitation === 1,
     title: row.title,
     status: row.status,
-    organizationId: row.organization_id,
+    // whoever is invited wants to know by whom
+    organizationId: as === 'handler' && row.is_invitation === 1 ? row.coordinator_id : row.organization_id,
     dueOn: row.due_on,
     isProvisional: row.is_provisional === 1,
     at: row.issued_at,
+  }));
+}
+
+/** Contributions sent for signature: the leader's to sign, with everybody else in waiting. */
+async function signatureLines(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
+  if (tray !== (hasRole(reader, handlingLeaderRoles) ? 'todo' : 'waiting')) return [];
+  const rows = await ownContributions(db, reader, 'submitted');
+  return rows.map(({ id, title, status, at }) => ({
+    kind: 'contribution',
+    id,
+    title,
+    status,
+    organizationId: reader.committeeId,
+    dueOn: null,
+    isProvisional: false,
+    at,
   }));
 }
