@@ -142,6 +142,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     list: 'filters and pages of the list',
     posting: 'what is put into a room',
     rooms: 'who enters which room, in SQL',
+    testing: 'joint work in progress, for tests',
   },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
