@@ -2,10 +2,12 @@ import { assignmentRouter } from './assignment/router.ts';
 import { contributionRouter } from './contribution/router.ts';
 import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
+import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { jointMatterRouter } from './matter/joint-matter/router.ts';
+import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -24,10 +26,12 @@ export const appRouter = router({
   contribution: contributionRouter,
   import: importRouter,
   jointMatter: jointMatterRouter,
+  lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,
   outbox: outboxRouter,
+  plenary: plenaryRouter,
   publication: publicationRouter,
   receipt: receiptRouter,
   regulation: regulationRouter,

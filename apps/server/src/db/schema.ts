@@ -31,6 +31,7 @@ import type {
   CitizenOpinionTable,
   ContactVaultTable,
   OpinionReaderTable,
+  OpinionStandingTable,
   OpinionTextTable,
   PublicationTable,
   ReceiptTable,
@@ -41,6 +42,7 @@ import type {
   LeadOfferTable,
   RoomEntryTable,
 } from '../matter/joint-matter/table.ts';
+import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -50,6 +52,7 @@ import type {
 } from '../matter/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
 import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
+import type { RateBucketTable } from '../open/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
 import type { OutboxDeliveryTable, OutboxTable } from '../outbox/table.ts';
 import type {
@@ -84,6 +87,7 @@ export interface Schema {
   calendar_day: CalendarDayTable;
   citizen_opinion: CitizenOpinionTable;
   opinion_reader: OpinionReaderTable;
+  opinion_standing: OpinionStandingTable;
   opinion_text: OpinionTextTable;
   receipt: ReceiptTable;
   contact_vault: ContactVaultTable;
@@ -102,6 +106,8 @@ export interface Schema {
   contribution_answer: ContributionAnswerTable;
   contribution_finding: ContributionFindingTable;
   contribution_evidence: ContributionEvidenceTable;
+  plenary_record: PlenaryRecordTable;
+  plenary_suggestion: PlenarySuggestionTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;
@@ -122,4 +128,5 @@ export interface Schema {
   session: SessionTable;
   password_history: PasswordHistoryTable;
   sign_in_attempt: SignInAttemptTable;
+  rate_bucket: RateBucketTable;
 }

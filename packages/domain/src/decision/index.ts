@@ -5,6 +5,7 @@ import { contributionRefusals } from '../contribution/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
+import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
@@ -25,6 +26,7 @@ export const refusals = {
   ...matterRefusals,
   ...jointMatterRefusals,
   ...contributionRefusals,
+  ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...calendarRefusals,
   ...regulationRefusals,

@@ -9,6 +9,7 @@ export const aggregateKinds = [
   ...matterKinds,
   'leadOffer',
   'roomEntry',
+  'plenaryRecord',
   'contribution',
   'document',
   'activity',

@@ -13,9 +13,13 @@ import { imports } from './0014-import.ts';
 import { months } from './0015-months.ts';
 import { view } from './0018-view.ts';
 import { stock } from './0019-stock.ts';
+import { eventKept } from './0020-event-kept.ts';
+import { standing } from './0021-standing.ts';
+import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
 import { jointMatter } from './0024-joint-matter.ts';
 import { contribution } from './0025-contribution.ts';
+import { plenary } from './0028-plenary.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -32,7 +36,11 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0015-months': { up: months },
   '0018-view': { up: view },
   '0019-stock': { up: (db) => stock(db, engine) },
+  '0020-event-kept': { up: (db) => eventKept(db, engine) },
+  '0021-standing': { up: standing },
+  '0022-servers': { up: servers },
   '0023-matter': { up: matter },
   '0024-joint-matter': { up: jointMatter },
   '0025-contribution': { up: contribution },
+  '0028-plenary': { up: plenary },
 });
