@@ -59,6 +59,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
     matrix: 'whom each procedure concerns; the tests go by it',
+    'matrix-shared': 'the same, of what several committees have together',
   },
   'apps/server/src/contribution': {
     contents: 'the words of an edition, in rows',

@@ -157,12 +157,13 @@ export async function monthly(
   return [...sums.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** A cause in several committees, with the published themes it shows in: what the public may read of them anyway. */
+/** A cause in several committees, in the words of the theme with most people: what the public may read of it anyway. */
 export type CommonCause = {
   title: string;
   committees: number;
   people: number;
-  themes: { id: string; committeeId: string; summary: string; people: number }[];
+  committeeIds: string[];
+  summary: string;
 };
 
 /** Causes that several committees' published themes have in common (domain.md §9, citywide statistics). */
@@ -184,7 +185,7 @@ export async function themesAcross(db: Db, reader: StaffActor): Promise<CommonCa
   if (causes.length === 0) return [];
   const themes = await db
     .selectFrom('theme')
-    .select(['id', 'title', 'committee_id as committeeId', 'summary', 'person_count as people'])
+    .select(['title', 'committee_id as committeeId', 'summary'])
     .where('published_at', 'is not', null)
     .where('status', 'in', ['open', 'routed', 'answering'])
     .where(
@@ -195,8 +196,9 @@ export async function themesAcross(db: Db, reader: StaffActor): Promise<CommonCa
     .orderBy('person_count', 'desc')
     .limit(200)
     .execute();
-  return causes.map((cause) => ({
-    ...cause,
-    themes: themes.filter(({ title }) => title === cause.title).map(({ title: _, ...theme }) => theme),
-  }));
+  return causes.map((cause) => {
+    const same = themes.filter(({ title }) => title === cause.title);
+    const committeeIds = [...new Set(same.map(({ committeeId }) => committeeId))].sort();
+    return { ...cause, committeeIds, summary: same[0]?.summary ?? '' };
+  });
 }

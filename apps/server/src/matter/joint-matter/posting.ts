@@ -37,18 +37,39 @@ export async function evidenceOf(
   return { themeId, title, people, opinions, quotation };
 }
 
-/** Themes a joint matter comes out of: the actor's own, those shared with them, and what the public may see. */
-export async function raisingThemes(db: Db, actor: StaffActor, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
+/**
+ * Themes a joint matter comes out of: those named, which the actor must be able to see, and those the public may join
+ * that tell of one cause.
+ */
+export async function raisingThemes(
+  db: Db,
+  actor: StaffActor,
+  { themeIds: ids, cause }: { themeIds: readonly string[]; cause: string | null },
+): Promise<string[]> {
+  const common = cause === null ? [] : await publishedOn(db, cause);
+  if (ids.length === 0) return common;
   const rows = await db
     .selectFrom('theme')
     .select('theme.id')
     .where('theme.id', 'in', [...ids])
-    .where((eb) => eb.or([eb('theme.published_at', 'is not', null), themeReadableBy(actor)(eb)]))
+    .where(themeReadableBy(actor))
     .execute();
   const known = rows.map(({ id }) => id);
   if (ids.some((id) => !known.includes(id))) throw new Refused({ code: 'contribution.theme_unknown' });
-  return [...new Set(ids)];
+  return [...new Set([...ids, ...common])];
+}
+
+async function publishedOn(db: Db, cause: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('theme')
+    .select('id')
+    .where('title', '=', cause)
+    .where('published_at', 'is not', null)
+    .where('status', 'in', ['open', 'routed', 'answering'])
+    .orderBy('id')
+    .limit(50)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Puts something into a room of a joint matter; who is in the common room is told. */

@@ -115,8 +115,17 @@ describe('a joint matter', () => {
     ]);
     await as(guyuan, store).theme.run({ id: themeId, version: 1, command: { type: 'publish' }, key: aKey() });
     const [cause] = await as(city, store).statistics.themesAcross();
-    expect(cause?.themes).toMatchObject([{ id: themeId, committeeId: 'guyuan' }]);
-    expect(await refusalOf(from(city))).toBeUndefined();
+    expect(cause).toMatchObject({
+      title: '机井冬季冻裂',
+      committeeIds: ['guyuan'],
+      summary: '多村反映机井冻裂',
+    });
+    const common = await as(city, store).jointMatter.propose({
+      matter: aMatter,
+      cause: cause?.title ?? '',
+      key: aKey(),
+    });
+    expect((await work.caseOf(city, common.id)).raisedBy.map((theme) => theme.id)).toEqual([themeId]);
   });
 
   test('ends with what it still waited for: the unanswered are asked no more, who takes part stays in', async () => {

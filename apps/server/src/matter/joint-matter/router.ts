@@ -81,6 +81,8 @@ export const jointMatterRouter = router({
       z.object({
         matter: NewJointMatter,
         themeIds: z.array(z.string()).max(50).default([]),
+        /** A cause several committees’ published themes have in common, by their title. */
+        cause: z.string().max(40).nullable().default(null),
         invitations: Invitations.default([]),
         key: Key,
       }),
@@ -94,7 +96,7 @@ export const jointMatterRouter = router({
         const number = await numberOf(writing, committeeId);
         const change = accept(propose(request.matter, { id, number, regulationVersion }, at));
         await addJointMatter(writing, change);
-        for (const themeId of await raisingThemes(writing.tx, ctx.actor, request.themeIds))
+        for (const themeId of await raisingThemes(writing.tx, ctx.actor, request))
           await addLink(writing, {
             type: 'raises',
             from: { kind: 'theme', id: themeId },
