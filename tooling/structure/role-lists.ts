@@ -89,6 +89,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/server/src/attachment': { owners: 'what a file may belong to' },
   'apps/server/src/demo': {
     acting: 'how a story’s people take a step',
+    joint: 'three joint matters in different states',
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
@@ -144,6 +145,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     leading: 'the lead is handed on',
     list: 'filters and pages of the list',
     posting: 'what is put into a room',
+    proposing: 'proposed and invited in one',
     rooms: 'who enters which room, in SQL',
     testing: 'joint work in progress, for tests',
   },
