@@ -59,6 +59,13 @@ export const moreRoles: Record<string, Record<string, string>> = {
     jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
     matrix: 'whom each procedure concerns; the tests go by it',
+    'matrix-rows': 'one row of every kind it asks about',
+    'matrix-shared': 'the same, of what several committees have together',
+  },
+  'apps/server/src/contribution': {
+    contents: 'the words of an edition, in rows',
+    handling: 'one step and what a signature answers',
+    papers: 'files of an edition',
   },
   'apps/server/src/db': {
     database: 'opens either database by its address',
@@ -84,6 +91,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/server/src/attachment': { owners: 'what a file may belong to' },
   'apps/server/src/demo': {
     acting: 'how a story’s people take a step',
+    joint: 'three joint matters in different states',
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
@@ -146,6 +154,19 @@ export const moreRoles: Record<string, Record<string, string>> = {
     drawing: 'spot checks drawn by a recorded seed',
     handling: 'one step of a list and what follows for its items',
     sheet: 'what a spreadsheet would add to a list',
+  },
+  'apps/server/src/matter/joint-matter': {
+    case: 'the case page, for each reader as much as their part opens',
+    ending: 'what ends and resumes with the matter',
+    entries: 'what lies in a room, read',
+    following: 'what an invitation means for the matter',
+    handling: 'one step of a joint matter',
+    leading: 'the lead is handed on',
+    list: 'filters and pages of the list',
+    posting: 'what is put into a room',
+    proposing: 'proposed and invited in one',
+    rooms: 'who enters which room, in SQL',
+    testing: 'joint work in progress, for tests',
   },
   'apps/server/src/matter/plenary-suggestion': {
     board: 'suggestions with who handles them, and what the matrix counts',
@@ -217,6 +238,12 @@ export const moreRoles: Record<string, Record<string, string>> = {
     reading: 'rows of a sheet as items',
   },
   'packages/domain/src/matter/issue-list': { draw: 'the same seed draws the same items' },
+  'packages/domain/src/matter/joint-matter': {
+    entry: 'what lies in a room',
+    evidence: 'citizens’ word, by count and quotation',
+    lead: 'the lead, offered and taken',
+    room: 'who sees which room',
+  },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/lineage': {
     public: 'what the public is told of the way on',

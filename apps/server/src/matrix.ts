@@ -1,11 +1,19 @@
 import { someFacts } from '@concord/domain/matter/issue/examples';
+import { type Shared, sharedMatrix } from './matrix-shared.ts';
 import { aKey, aText } from './testing.ts';
 
-/** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
-type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
+/**
+ * Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row,
+ * `shared` what several committees have together.
+ */
+type Concern = 'public' | 'self' | 'list' | 'matter' | 'shared' | 'administration' | 'audit' | 'live';
 
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
-export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
+export const matrix: Record<
+  string,
+  { concern: Concern; input?: (ids: Ids) => unknown; shared?: readonly Shared[] }
+> = {
+  ...sharedMatrix,
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },

@@ -1,4 +1,5 @@
 import { assignmentRouter } from './assignment/router.ts';
+import { contributionRouter } from './contribution/router.ts';
 import { auditRouter } from './event/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { followUpRouter } from './follow-up/router.ts';
@@ -9,6 +10,7 @@ import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { issueRouter } from './matter/issue/router.ts';
 import { issueListRouter } from './matter/issue-list/router.ts';
+import { jointMatterRouter } from './matter/joint-matter/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { supervisionRouter } from './matter/supervision/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
@@ -31,6 +33,8 @@ export const appRouter = router({
   import: importRouter,
   issue: issueRouter,
   issueList: issueListRouter,
+  contribution: contributionRouter,
+  jointMatter: jointMatterRouter,
   lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,

@@ -1,7 +1,9 @@
 import type { Actor } from '@concord/domain/actor';
 import { findAssignment } from '../assignment/repository.ts';
+import { findEdition } from '../contribution/repository.ts';
 import type { Db } from '../db/database.ts';
 import { findOpinion } from '../matter/citizen-opinion/repository.ts';
+import { findStandingEntry } from '../matter/joint-matter/entries.ts';
 import { findMatter } from '../matter/repository.ts';
 
 /** What a file may belong to, and how one asks for that thing: whoever may not read it is refused as if there were none. */
@@ -9,6 +11,8 @@ const owners = {
   assignment: findAssignment,
   citizenOpinion: findOpinion,
   matter: findMatter,
+  roomEntry: findStandingEntry,
+  edition: findEdition,
 } satisfies Record<string, (db: Db, reader: Actor, id: string) => Promise<unknown>>;
 
 export type OwnerKind = keyof typeof owners;

@@ -12,6 +12,13 @@ import type {
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
 import type {
+  ContributionAnswerTable,
+  ContributionEvidenceTable,
+  ContributionFindingTable,
+  ContributionTable,
+  ContributionVersionTable,
+} from '../contribution/table.ts';
+import type {
   CommitteeCounterTable,
   CounterTable,
   EventChainTable,
@@ -39,6 +46,12 @@ import type {
   IssueListReaderTable,
   IssueListTable,
 } from '../matter/issue-list/table.ts';
+import type {
+  JointMatterTable,
+  JointPartnerTable,
+  LeadOfferTable,
+  RoomEntryTable,
+} from '../matter/joint-matter/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
 import type { SupervisionTable, SupervisionVisitTable } from '../matter/supervision/table.ts';
 import type {
@@ -105,6 +118,15 @@ export interface Schema {
   issue_draw: IssueDrawTable;
   issue_draw_item: IssueDrawItemTable;
   evidence: EvidenceTable;
+  joint_matter: JointMatterTable;
+  joint_partner: JointPartnerTable;
+  lead_offer: LeadOfferTable;
+  room_entry: RoomEntryTable;
+  contribution: ContributionTable;
+  contribution_version: ContributionVersionTable;
+  contribution_answer: ContributionAnswerTable;
+  contribution_finding: ContributionFindingTable;
+  contribution_evidence: ContributionEvidenceTable;
   plenary_record: PlenaryRecordTable;
   plenary_suggestion: PlenarySuggestionTable;
   supervision: SupervisionTable;

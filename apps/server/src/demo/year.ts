@@ -15,6 +15,7 @@ import { type Rules, readRules } from '../regulation/repository.ts';
 import { hashPassword } from '../session/hashing.ts';
 import type { Story, World } from './acting.ts';
 import { createChance } from './chance.ts';
+import { tellJointConsultation, tellJointResearch, tellJointSupervision } from './joint.ts';
 import { castPeople, employ, type NamedLogins } from './people.ts';
 import { planYear } from './plan.ts';
 import { tellPlenary } from './plenary.ts';
@@ -81,6 +82,8 @@ export async function loadDemoYear({
   for (const [index, plot] of plan.plots.entries())
     await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
   await begin(stories, tellPlenary(start, '十三届二次会议', world));
+  for (const tell of [tellJointResearch, tellJointSupervision, tellJointConsultation])
+    await begin(stories, tell(until, world));
   const steps = await walk(store, stories, until, (tx, at) => writingAt(tx, at, rules));
   await store.write((tx) => readUpToNow(tx, until));
   return { opinions: plan.plots.length, steps };

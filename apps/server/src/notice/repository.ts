@@ -6,6 +6,7 @@ import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
+import { contributionReadableBy } from '../matter/joint-matter/rooms.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
 
@@ -49,6 +50,14 @@ function noticeReadableBy(reader: StaffActor) {
             .select('matter.id')
             .whereRef('matter.id', '=', 'notice.matter_id')
             .where(matterReadableBy(reader)),
+        ),
+        about(
+          'contribution',
+          eb
+            .selectFrom('contribution')
+            .select('contribution.id')
+            .whereRef('contribution.id', '=', 'notice.matter_id')
+            .where(contributionReadableBy(reader)),
         ),
         about(
           'assignment',

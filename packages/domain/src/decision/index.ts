@@ -1,12 +1,14 @@
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { contributionRefusals } from '../contribution/refusals.ts';
 import { evidenceRefusals } from '../evidence/refusals.ts';
 import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { issueRefusals } from '../matter/issue/refusals.ts';
 import { issueListRefusals } from '../matter/issue-list/refusals.ts';
+import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
 import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import { supervisionRefusals } from '../matter/supervision/refusals.ts';
@@ -31,6 +33,8 @@ export const refusals = {
   ...followUpRefusals,
   ...issueRefusals,
   ...issueListRefusals,
+  ...jointMatterRefusals,
+  ...contributionRefusals,
   ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...evidenceRefusals,

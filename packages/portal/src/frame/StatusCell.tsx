@@ -1,4 +1,5 @@
 import { type AssignmentStatus, assignmentStatusNames } from '@concord/domain/assignment';
+import { type ContributionStatus, contributionStatusNames } from '@concord/domain/contribution';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
 import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
@@ -42,6 +43,7 @@ const words = {
   theme: (status: string) => themeStatusNames[status as ThemeStatus],
   assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],
   issue: (status: string) => issueStatusNames[status as IssueStatus],
+  contribution: (status: string) => contributionStatusNames[status as ContributionStatus],
   import: (status: string) => importStatusNames[status as ImportStatus],
 };
 

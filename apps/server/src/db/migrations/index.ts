@@ -17,6 +17,8 @@ import { eventKept } from './0020-event-kept.ts';
 import { standing } from './0021-standing.ts';
 import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
+import { jointMatter } from './0024-joint-matter.ts';
+import { contribution } from './0025-contribution.ts';
 import { plenary } from './0028-plenary.ts';
 import { issue } from './0029-issue.ts';
 import { supervision } from './0032-supervision.ts';
@@ -40,6 +42,8 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0021-standing': { up: standing },
   '0022-servers': { up: servers },
   '0023-matter': { up: matter },
+  '0024-joint-matter': { up: jointMatter },
+  '0025-contribution': { up: contribution },
   '0028-plenary': { up: plenary },
   '0032-supervision': { up: supervision },
   '0029-issue': { up: issue },
