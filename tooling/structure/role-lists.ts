@@ -158,6 +158,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'apps/station/src/opinion': { draft: 'what this device keeps', photo: 'made smaller on the device' },
   'apps/station/src/receipt': { aloud: 'reads a text aloud' },
+  'packages/domain/src/activity': { kinds: 'what kinds of activity there are, as data' },
   'packages/domain/src/assignment': {
     circumstances: 'what a step needs to know of siblings and rules',
     clocks: 'when an answer is due and what stops the clock',

@@ -1,9 +1,11 @@
+import { activityRefusals } from '../activity/refusals.ts';
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
+import { resolutionRefusals } from '../matter/resolution/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
@@ -21,10 +23,12 @@ export const refusals = {
   ...citizenOpinionRefusals,
   ...themeRefusals,
   ...matterRefusals,
+  ...resolutionRefusals,
   ...assignmentRefusals,
   ...calendarRefusals,
   ...regulationRefusals,
   ...importRefusals,
+  ...activityRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
