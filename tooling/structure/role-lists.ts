@@ -86,6 +86,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
+    plenary: 'what a plenary said and what came of it',
     reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
     topics: 'what people tell, by season',
@@ -126,6 +127,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     row: 'between rows and the domain’s shape',
     similar: 'opinions that tell of the same cause',
     vault: 'contacts and receipt codes, encrypted',
+  },
+  'apps/server/src/matter/plenary-suggestion': {
+    board: 'suggestions with who handles them, and what the matrix counts',
+    handling: 'one step and what follows for pieces and targets',
   },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
@@ -181,6 +186,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     imported: 'a message taken over from another system',
     intake: 'what a citizen hands in',
   },
+  'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',
   },

@@ -4,6 +4,7 @@ import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import { resolutionRefusals } from '../matter/resolution/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
@@ -24,6 +25,7 @@ export const refusals = {
   ...themeRefusals,
   ...matterRefusals,
   ...resolutionRefusals,
+  ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...calendarRefusals,
   ...regulationRefusals,

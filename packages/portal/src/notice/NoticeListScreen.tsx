@@ -18,6 +18,7 @@ const places: Record<string, string> = {
   citizenOpinion: 'opinions',
   theme: 'themes',
   assignment: 'assignments',
+  plenarySuggestion: 'suggestions',
 };
 const kindNames: Record<string, string> = { citizenOpinion: '群众意见', theme: '专题', assignment: '交办件' };
 
