@@ -75,6 +75,13 @@ export const moreRoles: Record<string, Record<string, string>> = {
     index: 'the migrations in their order',
     columns: 'columns that many tables share',
   },
+  'apps/server/src/activity': {
+    examples: 'an activity and its steps, for tests',
+    handling: 'one step, and the matter its points become',
+    list: 'filters and pages of the list',
+    parts: 'the rows that belong to one activity',
+    room: 'who sits in a joint matter’s common room',
+  },
   'apps/server/src/assignment': {
     handling: 'one step and everything that follows from it',
     parts: 'the rows that belong to one assignment',
@@ -132,6 +139,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     board: 'suggestions with who handles them, and what the matrix counts',
     handling: 'one step and what follows for pieces and targets',
   },
+  'apps/server/src/matter/resolution': { handling: 'one step, with what is owed on it' },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',

@@ -5,6 +5,22 @@ type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit
 
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
 export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
+  'activity.list': { concern: 'list', input: () => ({}) },
+  'activity.byId': { concern: 'matter', input: ({ activityId }) => ({ id: activityId }) },
+  'activity.timeline': { concern: 'matter', input: ({ activityId }) => ({ id: activityId }) },
+  'activity.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
+  'activity.rooms': { concern: 'list' },
+  'activity.plan': {
+    concern: 'self',
+    input: () => ({
+      activity: { kind: 'visit', title: '走访', fromOn: '2026-03-03', toOn: '2026-03-03' },
+      key: aKey(),
+    }),
+  },
+  'activity.run': {
+    concern: 'matter',
+    input: ({ activityId }) => ({ id: activityId, version: 1, command: { type: 'hold' }, key: aKey() }),
+  },
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
@@ -155,6 +171,18 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     concern: 'administration',
     input: () => ({ text: '2027-01-01,off', source: '放假通知', key: aKey() }),
   },
+  'resolution.list': { concern: 'list', input: () => ({}) },
+  'resolution.byId': { concern: 'matter', input: ({ resolutionId }) => ({ id: resolutionId }) },
+  'resolution.timeline': { concern: 'matter', input: ({ resolutionId }) => ({ id: resolutionId }) },
+  'resolution.run': {
+    concern: 'matter',
+    input: ({ resolutionId }) => ({
+      id: resolutionId,
+      version: 1,
+      command: { type: 'close', outcome: '已办' },
+      key: aKey(),
+    }),
+  },
   'session.me': { concern: 'public' },
   'session.signIn': { concern: 'public', input: () => ({ loginName: 'nobody', password: 'x' }) },
   'session.signOut': { concern: 'self' },
@@ -188,6 +216,14 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
 
 /** Rows of Guyuan's that the procedures are asked about. */
 export type Ids = Record<
-  'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'recordId' | 'suggestionId' | 'code',
+  | 'activityId'
+  | 'opinionId'
+  | 'assignmentId'
+  | 'themeId'
+  | 'importId'
+  | 'recordId'
+  | 'resolutionId'
+  | 'suggestionId'
+  | 'code',
   string
 >;

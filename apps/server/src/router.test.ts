@@ -1,3 +1,4 @@
+import { canReadActivity } from '@concord/domain/activity';
 import { Role, type StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
@@ -7,6 +8,8 @@ import { canRead } from '@concord/domain/matter/citizen-opinion';
 import { canReadRecord } from '@concord/domain/matter/plenary-suggestion';
 import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closed, step } from './activity/examples.ts';
+import { findActivity } from './activity/repository.ts';
 import { findAssignment } from './assignment/repository.ts';
 import type { Store } from './db/database.ts';
 import { findBatch } from './import/repository.ts';
@@ -64,11 +67,15 @@ beforeAll(async () => {
     key: aKey(),
   });
   const { rows } = await as(clerk, store).plenary.items({ recordId });
+  const activityId = await closed(store);
+  const { matterId } = await step(store, activityId, { type: 'raise', title: '机井保温', resolutions: [1] });
   ids = {
     opinionId,
     code,
     themeId,
     importId,
+    activityId,
+    resolutionId: matterId ?? '',
     assignmentId: order?.id ?? '',
     recordId,
     suggestionId: rows[0]?.id ?? '',
@@ -107,6 +114,8 @@ describe.each(procedures.filter((name) => !['public', 'live'].includes(matrix[na
 );
 
 const missing: Ids = {
+  activityId: 'missing',
+  resolutionId: 'missing',
   opinionId: 'missing',
   assignmentId: 'missing',
   themeId: 'missing',
@@ -161,6 +170,8 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
 
 /** Who of the own committee is told that the row is there: whom the domain's rule lets read it, and no other role. */
 const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
+  activity: async (actor) => canReadActivity(actor, await findActivity(store.db, system, ids.activityId), []),
+  resolution: async (actor) => canReadMatter(actor, await findMatter(store.db, system, ids.resolutionId), []),
   opinion: async (actor) => canRead(actor, await findOpinion(store.db, system, ids.opinionId)),
   assignment: async (actor) =>
     canReadAssignment(actor, {
@@ -213,15 +224,7 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
     for (const actor of [...outsiders, ...blind]) {
       const answer = await call(name, actor, matrix[name]?.input?.(ids)).catch(() => null);
       const told = JSON.stringify(answer);
-      for (const id of [
-        ids.opinionId,
-        ids.assignmentId,
-        ids.themeId,
-        ids.importId,
-        ids.recordId,
-        ids.suggestionId,
-      ])
-        expect(told).not.toContain(id);
+      for (const id of Object.values(ids)) expect(told).not.toContain(id);
       expect(told).not.toContain('机井');
     }
   });

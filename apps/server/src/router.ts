@@ -1,3 +1,4 @@
+import { activityRouter } from './activity/router.ts';
 import { assignmentRouter } from './assignment/router.ts';
 import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
@@ -5,6 +6,7 @@ import { publicationRouter } from './matter/citizen-opinion/publication-router.t
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
+import { resolutionRouter } from './matter/resolution/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -18,6 +20,7 @@ import { workbenchRouter } from './workbench/router.ts';
 
 /** Every slice the portals may call. */
 export const appRouter = router({
+  activity: activityRouter,
   assignment: assignmentRouter,
   audit: auditRouter,
   import: importRouter,
@@ -29,6 +32,7 @@ export const appRouter = router({
   publication: publicationRouter,
   receipt: receiptRouter,
   regulation: regulationRouter,
+  resolution: resolutionRouter,
   session: sessionRouter,
   statistics: statisticsRouter,
   theme: themeRouter,

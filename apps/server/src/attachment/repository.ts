@@ -28,20 +28,42 @@ async function redrawn(bytes: Buffer, name: string): Promise<Buffer> {
     });
 }
 
+/** What is kept as it came: papers of those who signed in, known by their content, whatever their name says. */
+const papers: readonly string[] = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
 export const fileOf = (folder: string, hash: string): string =>
   path.join(folder, 'files', hash.slice(0, 2), hash);
 
+type Sent = { id: string; name: string; bytes: Buffer; at: string };
+
 /** Keeps a photo until the opinion it belongs to is handed in. The same `id` is kept once, however often it is sent. */
-export async function keepPhoto(
+export async function keepPhoto(store: Store, folder: string, sent: Sent): Promise<void> {
+  await keep(store, folder, sent, await redrawn(sent.bytes, sent.name), 'image/jpeg');
+}
+
+/** The same for whoever signed in, who also sends papers: PDF, Word, Excel. */
+export async function keepFile(store: Store, folder: string, sent: Sent): Promise<void> {
+  const mime = (await fileTypeFromBuffer(sent.bytes))?.mime ?? '';
+  if (papers.includes(mime)) return keep(store, folder, sent, sent.bytes, mime);
+  if (mime.startsWith('image/')) return keepPhoto(store, folder, sent);
+  throw new Refused({ code: 'file_unknown', facts: { name: sent.name } });
+}
+
+async function keep(
   store: Store,
   folder: string,
-  { id, name, bytes, at }: { id: string; name: string; bytes: Buffer; at: string },
+  { id, name, at }: Sent,
+  bytes: Buffer,
+  type: string,
 ): Promise<void> {
-  const photo = await redrawn(bytes, name);
-  const hash = createHash('sha256').update(photo).digest('hex');
+  const hash = createHash('sha256').update(bytes).digest('hex');
   const file = fileOf(folder, hash);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, photo);
+  await writeFile(file, bytes);
   await store.write((tx) =>
     tx
       .insertInto('attachment')
@@ -49,8 +71,8 @@ export async function keepPhoto(
         id,
         hash,
         name: name.slice(0, 100),
-        type: 'image/jpeg',
-        bytes: photo.length,
+        type,
+        bytes: bytes.length,
         owner_kind: 'citizenOpinion',
         matter_id: null,
         uploaded_at: at,

@@ -1,4 +1,11 @@
 import type {
+  ActivityCorrectionTable,
+  ActivityInvitationTable,
+  ActivityParticipantTable,
+  ActivityPointTable,
+  ActivityTable,
+} from '../activity/table.ts';
+import type {
   AssignmentAnswerTable,
   AssignmentClockTable,
   AssignmentCommitmentTable,
@@ -29,6 +36,7 @@ import type {
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
+import type { ResolutionTable } from '../matter/resolution/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -95,6 +103,12 @@ export interface Schema {
   assignment_reply: AssignmentReplyTable;
   assignment_answer: AssignmentAnswerTable;
   assignment_commitment: AssignmentCommitmentTable;
+  activity: ActivityTable;
+  activity_invitation: ActivityInvitationTable;
+  activity_participant: ActivityParticipantTable;
+  activity_point: ActivityPointTable;
+  activity_correction: ActivityCorrectionTable;
+  resolution: ResolutionTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

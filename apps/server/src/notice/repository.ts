@@ -2,6 +2,7 @@ import type { StaffActor } from '@concord/domain/actor';
 import { matterKinds } from '@concord/domain/matter';
 import { deskOf, type Urgency } from '@concord/domain/notice';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { activityReadableBy } from '../activity/repository.ts';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
@@ -48,6 +49,14 @@ function noticeReadableBy(reader: StaffActor) {
             .where(matterReadableBy(reader)),
         ),
         about(
+          'activity',
+          eb
+            .selectFrom('activity')
+            .select('activity.id')
+            .whereRef('activity.id', '=', 'notice.matter_id')
+            .where(activityReadableBy(reader)),
+        ),
+        about(
           'assignment',
           eb
             .selectFrom('assignment')
@@ -91,11 +100,14 @@ export async function listNotices(
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'notice.subject_id')
     .leftJoin('theme', 'theme.id', 'notice.subject_id')
     .leftJoin('matter', 'matter.id', 'notice.subject_id')
+    .leftJoin('activity', 'activity.id', 'notice.subject_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
       'notice.matter_id as matterId',
-      eb.fn.coalesce('theme.title', 'matter.title', 'citizen_opinion.title', eb.val('')).as('title'),
+      eb.fn
+        .coalesce('theme.title', 'matter.title', 'activity.title', 'citizen_opinion.title', eb.val(''))
+        .as('title'),
       'citizen_opinion.is_quarantined as sealed',
       'notice.sentence',
       'notice.urgency',

@@ -1,7 +1,7 @@
 import { Refused } from '@concord/domain/decision';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { keepPhoto, readAttachment } from '../attachment/repository.ts';
+import { keepFile, keepPhoto, readAttachment } from '../attachment/repository.ts';
 import type { Store } from '../db/database.ts';
 import type { SignedIn } from '../session/repository.ts';
 import type { Limits } from './limits.ts';
@@ -16,7 +16,7 @@ type FileOptions = {
 
 const bytesMax = 12 * 1024 * 1024;
 
-/** Photos: in by one plain upload, out only to whoever may read the opinion. */
+/** Photos, and papers of those who signed in: in by one plain upload, out only to whoever may read what they belong to. */
 export async function serveFiles(
   app: FastifyInstance,
   { store, dataDir, now, limits, sessionOf }: FileOptions,
@@ -29,15 +29,16 @@ export async function serveFiles(
     try {
       limits.upload(request.ip);
       const part = await request.file();
-      if (!part) return reply.code(400).send({ message: '没有收到照片' });
+      if (!part) return reply.code(400).send({ message: '没有收到文件' });
       const bytes = await part.toBuffer();
-      await keepPhoto(store, dataDir, { id: key, name: part.filename, bytes, at: now() });
+      const keep = (await sessionOf(request)) ? keepFile : keepPhoto;
+      await keep(store, dataDir, { id: key, name: part.filename, bytes, at: now() });
       return { id: key };
     } catch (error) {
       if (error instanceof Refused)
         return reply.code(error.refusal.code === 'too_often' ? 429 : 422).send({ message: error.message });
       if (error instanceof app.multipartErrors.RequestFileTooLargeError)
-        return reply.code(413).send({ message: '照片太大,最多 12 MB' });
+        return reply.code(413).send({ message: '文件太大,最多 12 MB' });
       throw error;
     }
   });
@@ -47,9 +48,11 @@ export async function serveFiles(
     try {
       const reader = session?.actor ?? { kind: 'citizen' };
       const { bytes, type, name } = await readAttachment(store, dataDir, reader, request.params.id);
+      // A paper may hold what a browser would run; it is saved, not opened here.
+      const shown = type.startsWith('image/') ? 'inline' : 'attachment';
       return reply
         .type(type)
-        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .header('content-disposition', `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`)
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('cache-control', 'private, max-age=3600')

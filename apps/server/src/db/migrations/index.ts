@@ -15,6 +15,7 @@ import { view } from './0018-view.ts';
 import { stock } from './0019-stock.ts';
 import { matter } from './0023-matter.ts';
 import { plenary } from './0028-plenary.ts';
+import { activity } from './0033-activity.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -33,4 +34,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0019-stock': { up: (db) => stock(db, engine) },
   '0023-matter': { up: matter },
   '0028-plenary': { up: plenary },
+  '0033-activity': { up: activity },
 });

@@ -17,7 +17,9 @@ export type ResolutionChange = Change<Resolution>;
 /** `owing`: how many of its assignments still owe an answer. */
 export type ResolutionCircumstances = Circumstances & { owing: number };
 
-const isKeeper = (actor: Actor, { committeeId }: Resolution): boolean => isStaffOf(actor, committeeId);
+/** Staff of the committee that hosted the activity: they give it out and say when it is done. */
+export const isResolutionKeeper = (actor: Actor, { committeeId }: Resolution): boolean =>
+  isStaffOf(actor, committeeId);
 
 const book = lifecycle<Resolution, ResolutionCommand, ResolutionCircumstances>({
   aggregate: 'resolution',
@@ -25,8 +27,8 @@ const book = lifecycle<Resolution, ResolutionCommand, ResolutionCircumstances>({
   statusNames: resolutionStatusNames,
   // biome-ignore format: a rule book is read in columns
   steps: {
-    close:  { from: ['open'],   by: isKeeper, to: 'closed', unless: (_, { owing }) => owing > 0 ? { code: 'resolution.still_owed', facts: { count: String(owing) } } : undefined }, // 办结
-    reopen: { from: ['closed'], by: isKeeper, to: 'open' }, // 恢复办理
+    close:  { from: ['open'],   by: isResolutionKeeper, to: 'closed', unless: (_, { owing }) => owing > 0 ? { code: 'resolution.still_owed', facts: { count: String(owing) } } : undefined }, // 办结
+    reopen: { from: ['closed'], by: isResolutionKeeper, to: 'open' }, // 恢复办理
   },
   effects: (_, command, { at }) =>
     command.type === 'close'
