@@ -133,6 +133,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     'receipt-router': 'open to the holder of a code',
     row: 'between rows and the domain’s shape',
     similar: 'opinions that tell of the same cause',
+    standing: 'how each stood at the end of a past day',
     vault: 'contacts and receipt codes, encrypted',
   },
   'apps/server/src/matter/plenary-suggestion': {
@@ -140,6 +141,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
     handling: 'one step and what follows for pieces and targets',
   },
   'apps/server/src/matter/resolution': { handling: 'one step, with what is owed on it' },
+  'apps/server/src/lineage': {
+    describing: 'each kind as far as its reader may see it',
+    public: 'what the holder of a receipt code is told',
+    walking: 'what leads from one thing to another, step by step',
+  },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',
@@ -195,6 +201,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     intake: 'what a citizen hands in',
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
+  'packages/domain/src/lineage': {
+    public: 'what the public is told of the way on',
+    river: 'what a reader sees of it',
+  },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',
   },
@@ -218,6 +228,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
     names: 'short names of organisations',
+    places: 'where a thing has its page, and what it is called',
     portal: 'screens loaded when they are gone to',
     tell: 'says a sentence to the person',
     time: 'days and instants as people read them',

@@ -2,6 +2,7 @@ import { activityRouter } from './activity/router.ts';
 import { assignmentRouter } from './assignment/router.ts';
 import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
+import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   assignment: assignmentRouter,
   audit: auditRouter,
   import: importRouter,
+  lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,

@@ -31,6 +31,7 @@ import type {
   CitizenOpinionTable,
   ContactVaultTable,
   OpinionReaderTable,
+  OpinionStandingTable,
   OpinionTextTable,
   PublicationTable,
   ReceiptTable,
@@ -46,6 +47,7 @@ import type {
 } from '../matter/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
 import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
+import type { RateBucketTable } from '../open/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
 import type { OutboxDeliveryTable, OutboxTable } from '../outbox/table.ts';
 import type {
@@ -80,6 +82,7 @@ export interface Schema {
   calendar_day: CalendarDayTable;
   citizen_opinion: CitizenOpinionTable;
   opinion_reader: OpinionReaderTable;
+  opinion_standing: OpinionStandingTable;
   opinion_text: OpinionTextTable;
   receipt: ReceiptTable;
   contact_vault: ContactVaultTable;
@@ -117,4 +120,5 @@ export interface Schema {
   session: SessionTable;
   password_history: PasswordHistoryTable;
   sign_in_attempt: SignInAttemptTable;
+  rate_bucket: RateBucketTable;
 }

@@ -68,7 +68,7 @@ function Inside({ base, extra }: PortalFrameProps) {
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
   const waiting = useQuery(trpc.workbench.counts.queryOptions());
-  // Live within one server; what another server or a passing day brings is asked for once a minute.
+  // Live; what a passing day brings without an event is asked for once a minute.
   const unread = useQuery(trpc.notice.unread.queryOptions(undefined, { refetchInterval: 60_000 }));
   useSubscription(
     trpc.notice.changes.subscriptionOptions(undefined, {

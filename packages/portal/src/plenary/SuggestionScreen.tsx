@@ -18,6 +18,7 @@ import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { tell } from '../frame/tell.tsx';
+import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { HandOutDialog } from './HandOutDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
@@ -127,6 +128,11 @@ function Case({ one }: { one: Suggestion }) {
             <Tabs
               items={[
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={one.id} /> },
+                {
+                  key: 'river',
+                  label: '来龙去脉',
+                  children: <RiverPanel kind="plenarySuggestion" id={one.id} />,
+                },
                 { key: 'history', label: '经过', children: <HistoryPanel entries={timeline.data ?? []} /> },
               ]}
             />
