@@ -97,7 +97,7 @@ describe('photos and papers', () => {
   test('are known by their content, and belong to one thing once', async () => {
     const script = Buffer.from('<script>alert(1)</script>');
     await expect(send('bad', '文件.pdf', script)).rejects.toMatchObject({
-      refusal: { code: 'file_unknown' },
+      refusal: { code: 'matter.file_unusable' },
     });
     const id = await planned(store);
     expect(await refusalOf(step(store, id, { type: 'addFiles', files: ['photo-1'] }))).toMatchObject({

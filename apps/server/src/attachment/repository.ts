@@ -28,13 +28,6 @@ async function redrawn(bytes: Buffer, name: string): Promise<Buffer> {
     });
 }
 
-/** What is kept as it came: papers of those who signed in, known by their content, whatever their name says. */
-const papers: readonly string[] = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-];
-
 export const fileOf = (folder: string, hash: string): string =>
   path.join(folder, 'files', hash.slice(0, 2), hash);
 
@@ -42,23 +35,31 @@ type Sent = { id: string; name: string; bytes: Buffer; at: string };
 
 /** Keeps a photo until the opinion it belongs to is handed in. The same `id` is kept once, however often it is sent. */
 export async function keepPhoto(store: Store, folder: string, sent: Sent): Promise<void> {
-  await keep(store, folder, sent, await redrawn(sent.bytes, sent.name), 'image/jpeg');
+  const bytes = await redrawn(sent.bytes, sent.name);
+  await keep(store, folder, { ...sent, bytes, type: 'image/jpeg' });
 }
 
-/** The same for whoever signed in, who also sends papers: PDF, Word, Excel. */
+/** Papers staff work with, by what is in them, whatever they are called. Nothing that carries macros. */
+const paperTypes: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+};
+
+/** A paper as it is, a picture drawn anew; what is neither is refused with a sentence. */
 export async function keepFile(store: Store, folder: string, sent: Sent): Promise<void> {
-  const mime = (await fileTypeFromBuffer(sent.bytes))?.mime ?? '';
-  if (papers.includes(mime)) return keep(store, folder, sent, sent.bytes, mime);
-  if (mime.startsWith('image/')) return keepPhoto(store, folder, sent);
-  throw new Refused({ code: 'file_unknown', facts: { name: sent.name } });
+  const type = (await fileTypeFromBuffer(sent.bytes))?.mime ?? '';
+  if (type.startsWith('image/')) return keepPhoto(store, folder, sent);
+  const ending = paperTypes[type];
+  if (!ending) throw new Refused({ code: 'matter.file_unusable', facts: { name: sent.name } });
+  const name = sent.name.toLowerCase().endsWith(`.${ending}`) ? sent.name : `${sent.name}.${ending}`;
+  await keep(store, folder, { ...sent, name, type });
 }
 
 async function keep(
   store: Store,
   folder: string,
-  { id, name, at }: Sent,
-  bytes: Buffer,
-  type: string,
+  { id, name, bytes, type, at }: Sent & { type: string },
 ): Promise<void> {
   const hash = createHash('sha256').update(bytes).digest('hex');
   const file = fileOf(folder, hash);
@@ -70,7 +71,7 @@ async function keep(
       .values({
         id,
         hash,
-        name: name.slice(0, 100),
+        name: name.slice(-100),
         type,
         bytes: bytes.length,
         owner_kind: 'citizenOpinion',

@@ -16,7 +16,7 @@ type FileOptions = {
 
 const bytesMax = 12 * 1024 * 1024;
 
-/** Photos, and papers of those who signed in: in by one plain upload, out only to whoever may read what they belong to. */
+/** Photos and staff's papers: in by one plain upload, out only to whoever may read what they belong to. */
 export async function serveFiles(
   app: FastifyInstance,
   { store, dataDir, now, limits, sessionOf }: FileOptions,
@@ -31,6 +31,7 @@ export async function serveFiles(
       const part = await request.file();
       if (!part) return reply.code(400).send({ message: '没有收到文件' });
       const bytes = await part.toBuffer();
+      // papers come from those who are known by name; the public sends photos
       const keep = (await sessionOf(request)) ? keepFile : keepPhoto;
       await keep(store, dataDir, { id: key, name: part.filename, bytes, at: now() });
       return { id: key };
@@ -48,11 +49,12 @@ export async function serveFiles(
     try {
       const reader = session?.actor ?? { kind: 'citizen' };
       const { bytes, type, name } = await readAttachment(store, dataDir, reader, request.params.id);
-      // A paper may hold what a browser would run; it is saved, not opened here.
-      const shown = type.startsWith('image/') ? 'inline' : 'attachment';
       return reply
         .type(type)
-        .header('content-disposition', `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .header(
+          'content-disposition',
+          `${type.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+        )
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('cache-control', 'private, max-age=3600')

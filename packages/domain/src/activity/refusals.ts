@@ -7,7 +7,7 @@ export const activityRefusals = {
   'activity.absence_reason': '{name}缺席,请写明原因',
   'activity.no_such_person': '名单已变动,请刷新后再登记',
   'activity.no_such_point': '没有第 {number} 条',
-  'activity.side_room': '本委员会工作室里的活动不邀请其他委员会',
+  'activity.side_room': '本委空间里的活动不邀请其他委员会',
   'activity.invited_before': '该委员会已在邀请之列',
   'activity.not_a_committee': '只能邀请其他政协委员会',
   'activity.answered_before': '您委员会已经答复过了',

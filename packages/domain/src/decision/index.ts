@@ -17,7 +17,6 @@ export const refusals = {
   stale: '他人已先行办理,请刷新后再试',
   invalid: '{message}',
   unavailable: '系统暂时繁忙,请稍后再试;您填写的内容没有丢失',
-  file_unknown: '“{name}”不是可以接收的文件,请上传照片、PDF、Word(.docx)或 Excel(.xlsx)',
   too_often: '操作过于频繁,请{wait}后再试',
   key_reused: '同一提交凭据已用于另一内容,请刷新页面后重试',
   ...actorRefusals,
