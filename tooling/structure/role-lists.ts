@@ -90,6 +90,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/server/src/attachment': { owners: 'what a file may belong to' },
   'apps/server/src/demo': {
     acting: 'how a story’s people take a step',
+    activity: 'what is planned, held and resolved, and what came of it',
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
@@ -222,7 +223,9 @@ export const moreRoles: Record<string, Record<string, string>> = {
     people: 'accusations by name',
   },
   'packages/domain/src/text': { similarity: 'how alike two texts are' },
+  'packages/portal/src/activity': { steps: 'how each step is asked for', when: 'days and time as people read them' },
   'packages/portal/src/assignment': { steps: 'how each step is asked for' },
+  'packages/portal/src/attachment': { send: 'files on their way to the server' },
   'packages/portal/src/form': { fields: 'what a command wants to know' },
   'packages/portal/src/frame': {
     sheet: 'a table to take away',

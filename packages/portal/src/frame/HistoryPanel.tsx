@@ -52,6 +52,18 @@ const did: Record<string, string> = {
   revise: '修改',
   gather: '归并意见',
   newRound: '另开一轮',
+  plan: '安排活动',
+  invite: '邀请委员会',
+  takePart: '答复参加',
+  enterPeople: '登记人员',
+  notePresence: '登记到会情况',
+  noteNoShow: '登记应邀未到',
+  record: '记录',
+  cancel: '取消',
+  correct: '更正',
+  raise: '转为议定事项',
+  joinMatter: '纳入联动专题',
+  addFiles: '加照片和材料',
   issue: '交办',
   propose: '拟交办',
   object: '申请退办',
@@ -108,8 +120,15 @@ const did: Record<string, string> = {
   signIn: '登录',
 };
 
+/** The same word means another step where something else is done. */
+const didTo: Record<string, Record<string, string>> = {
+  assignment: { accept: '签收', decline: '谢绝' },
+  activity: { decline: '谢绝参加', close: '定稿', revise: '调整安排', hold: '登记已举行' },
+};
+
 /** A step in words; one nobody has a word for keeps its own. */
-export const whatWasDone = (type: string): string => did[type] ?? type;
+export const whatWasDone = (type: string, aggregate = ''): string =>
+  didTo[aggregate]?.[type] ?? did[type] ?? type;
 
 function whoOf({ person, organization, role, byKind }: Entry): string {
   if (byKind === 'citizen') return '群众';
@@ -130,8 +149,7 @@ export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
         return {
           id: entry.id,
           who: whoOf(entry),
-          what:
-            entry.aggregate === 'assignment' && entry.type === 'accept' ? '签收' : whatWasDone(entry.type),
+          what: whatWasDone(entry.type, entry.aggregate),
           when: moment(entry.at),
           dateTime: entry.at,
           ...(before && { stayed: stayed(before.at, entry.at) }),

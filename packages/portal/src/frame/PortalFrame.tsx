@@ -7,11 +7,12 @@ import {
   DesktopOutlined,
   FileDoneOutlined,
   ImportOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
 } from '@ant-design/icons';
-import { committeeStaffRoles, type Role } from '@concord/domain/actor';
+import { committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
 import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
@@ -29,6 +30,7 @@ import { SearchDialog } from './SearchDialog.tsx';
 import { TellProvider } from './tell.tsx';
 
 const JobPanel = lazy(async () => ({ default: (await import('../import/JobPanel.tsx')).JobPanel }));
+const isOfCommittee = (role: Role): boolean => committeeRoles.includes(role);
 const isCommitteeStaff = (role: Role): boolean => committeeStaffRoles.includes(role);
 
 type PortalFrameProps = {
@@ -151,6 +153,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
+    ...(isOfCommittee(role) ? [item('/activities', '活动', <ScheduleOutlined />)] : []),
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),
