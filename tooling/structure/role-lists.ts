@@ -83,6 +83,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     room: 'who sits in a joint matter’s common room',
   },
   'apps/server/src/assignment': {
+    case: 'an assignment as its screen shows it',
     handling: 'one step and everything that follows from it',
     parts: 'the rows that belong to one assignment',
     row: 'between rows and the domain’s shape',
@@ -180,6 +181,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/station/src/receipt': { aloud: 'reads a text aloud' },
   'packages/domain/src/activity': { kinds: 'what kinds of activity there are, as data' },
   'packages/domain/src/assignment': {
+    answer: 'what an answer must hold, and what it still lacks',
     circumstances: 'what a step needs to know of siblings and rules',
     clocks: 'when an answer is due and what stops the clock',
     consequences: 'what one assignment means for those around it',
