@@ -1,20 +1,21 @@
 import { type ActivityCommandType, invitationStatusNames } from '@concord/domain/activity';
 import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { today } from '../frame/time.tsx';
 import type { ActivityCase } from './ActivityScreen.tsx';
-import { InviteDialog } from './InviteDialog.tsx';
-import { PeopleDialog } from './PeopleDialog.tsx';
-import { PresenceDialog } from './PresenceDialog.tsx';
-import { RaiseDialog } from './RaiseDialog.tsx';
-import { ReviseDialog } from './ReviseDialog.tsx';
-import { RoomDialog } from './RoomDialog.tsx';
 import { activitySteps } from './steps.tsx';
 import type { Acting } from './useActivity.tsx';
 import { dayInWords } from './when.tsx';
+
+const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }));
+const PeopleDialog = lazy(async () => ({ default: (await import('./PeopleDialog.tsx')).PeopleDialog }));
+const PresenceDialog = lazy(async () => ({ default: (await import('./PresenceDialog.tsx')).PresenceDialog }));
+const RaiseDialog = lazy(async () => ({ default: (await import('./RaiseDialog.tsx')).RaiseDialog }));
+const ReviseDialog = lazy(async () => ({ default: (await import('./ReviseDialog.tsx')).ReviseDialog }));
+const RoomDialog = lazy(async () => ({ default: (await import('./RoomDialog.tsx')).RoomDialog }));
 
 export type DialogProps = { activity: ActivityCase; act: Acting; onClose: () => void };
 
@@ -26,7 +27,7 @@ const dialogs = [
   ['invite', '邀请委员会', InviteDialog],
   ['revise', '调整安排', ReviseDialog],
   ['joinMatter', '纳入联动专题', RoomDialog],
-] as const satisfies [ActivityCommandType, string, (props: DialogProps) => ReactNode][];
+] as const satisfies [ActivityCommandType, string, ComponentType<DialogProps>][];
 
 /** What the activity waits for, in words. */
 function waitsFor({ status, fromOn, isWhole, myInvitation, participants, minutes }: ActivityCase): string {
@@ -84,10 +85,12 @@ export function ActionCard({ activity, act }: { activity: ActivityCase; act: Act
             </Button>
           ))}
       </div>
-      {dialogs.map(
-        ([type, , Dialog]) =>
-          asked === type && <Dialog key={type} activity={activity} act={act} onClose={close} />,
-      )}
+      <Suspense>
+        {dialogs.map(
+          ([type, , Dialog]) =>
+            asked === type && <Dialog key={type} activity={activity} act={act} onClose={close} />,
+        )}
+      </Suspense>
     </section>
   );
 }

@@ -3,10 +3,11 @@ import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
 import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
+import { Tabs } from '@concord/ui/staff/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
-import { Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
 import { FilePanel } from '../attachment/FilePanel.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
@@ -18,11 +19,12 @@ import { trpc } from '../trpc.tsx';
 import { ActionCard } from './ActionCard.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { ParticipantPanel } from './ParticipantPanel.tsx';
-import { RecordForm } from './RecordForm.tsx';
 import { useActivity } from './useActivity.tsx';
 import { whenInWords } from './when.tsx';
 import '../frame/frame.css';
 import './activity.css';
+
+const RecordForm = lazy(async () => ({ default: (await import('./RecordForm.tsx')).RecordForm }));
 
 export type ActivityCase = inferRouterOutputs<AppRouter>['activity']['byId'];
 
@@ -68,7 +70,11 @@ function Case({ activity }: { activity: ActivityCase }) {
       <div className="p-case">
         <div>
           <Plan activity={activity} nameOf={nameOf} />
-          {mayWrite && <RecordForm key={activity.id} activity={activity} act={act} />}
+          {mayWrite && (
+            <Suspense>
+              <RecordForm activity={activity} act={act} />
+            </Suspense>
+          )}
           {activity.isWhole && isRecorded && !mayWrite && <OutcomePanel activity={activity} act={act} />}
           {activity.isWhole && (
             <section className="p-card">
@@ -84,6 +90,7 @@ function Case({ activity }: { activity: ActivityCase }) {
           )}
           <section className="p-card">
             <Tabs
+              label="活动的各方面"
               items={[
                 {
                   key: 'people',

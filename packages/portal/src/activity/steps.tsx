@@ -1,5 +1,5 @@
 import type { ActivityCommandType } from '@concord/domain/activity';
-import type { Step } from '../form/CommandPanel.tsx';
+import type { Step } from '../form/fields.tsx';
 
 /** Steps that ask for no more than a word; the others have forms of their own. */
 export const activitySteps: Partial<Record<ActivityCommandType, Step>> = {

@@ -3,13 +3,15 @@ import type { ResolutionCommandType } from '@concord/domain/matter/resolution';
 import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
 import { PageHead } from '@concord/ui/staff/PageHead';
+import { Tabs } from '@concord/ui/staff/Tabs';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
-import { Button, Tabs } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { OnMatterPanel } from '../assignment/OnMatterPanel.tsx';
-import { CommandPanel, type Step } from '../form/CommandPanel.tsx';
+import { CommandPanel } from '../form/CommandPanel.tsx';
+import type { Step } from '../form/fields.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
 import { useNames } from '../frame/names.tsx';
@@ -19,9 +21,10 @@ import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { GiveOutDialog } from './GiveOutDialog.tsx';
 import '../frame/frame.css';
 import '../activity/activity.css';
+
+const GiveOutDialog = lazy(async () => ({ default: (await import('./GiveOutDialog.tsx')).GiveOutDialog }));
 
 export type ResolutionCase = inferRouterOutputs<AppRouter>['resolution']['byId'];
 
@@ -84,6 +87,7 @@ function Case({ resolution }: { resolution: ResolutionCase }) {
           </section>
           <section className="p-card">
             <Tabs
+              label="事项的各方面"
               items={[
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={resolution.id} /> },
                 {
@@ -119,7 +123,9 @@ function Case({ resolution }: { resolution: ResolutionCase }) {
           </section>
         </aside>
       </div>
-      {giving && <GiveOutDialog resolution={resolution} onClose={() => setGiving(false)} />}
+      <Suspense>
+        {giving && <GiveOutDialog resolution={resolution} onClose={() => setGiving(false)} />}
+      </Suspense>
     </>
   );
 }
