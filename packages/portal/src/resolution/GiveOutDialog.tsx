@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Checkbox, Form, Input, Modal, Radio } from 'antd';
+import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { CommitteesChoice, UnitChoice } from '../form/fields.tsx';
 import { tell } from '../frame/tell.tsx';
@@ -72,7 +72,8 @@ export function GiveOutDialog({ resolution, onClose }: { resolution: ResolutionC
           />
         </Form.Item>
         <Form.Item name="to" label="交给">
-          <Radio.Group
+          <Select
+            style={{ width: 240 }}
             options={[
               { value: 'unit', label: '承办单位' },
               { value: 'committees', label: '请其他政协承担' },
