@@ -224,6 +224,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     numbers: 'identity, bank and telephone numbers',
     people: 'accusations by name',
   },
+  'packages/domain/src/tie': {
+    coverage: 'who has a contact, and by name who has none',
+    kinds: 'what kinds of tie there are, as data',
+  },
   'packages/domain/src/text': { similarity: 'how alike two texts are' },
   'packages/portal/src/activity': { steps: 'how each step is asked for', when: 'days and time as people read them' },
   'packages/portal/src/assignment': { steps: 'how each step is asked for' },

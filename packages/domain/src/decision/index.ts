@@ -10,6 +10,7 @@ import { resolutionRefusals } from '../matter/resolution/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
+import { tieRefusals } from '../tie/refusals.ts';
 
 /** Every refusal of the system and its sentence. `{fact}` is filled from the refusal; no code without a sentence. */
 export const refusals = {
@@ -31,6 +32,7 @@ export const refusals = {
   ...regulationRefusals,
   ...importRefusals,
   ...activityRefusals,
+  ...tieRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
