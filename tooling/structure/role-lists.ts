@@ -177,6 +177,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     'hashing-worker': 'that thread',
     'sign-in': 'password, lock-out and first password',
   },
+  'apps/server/src/tie': {
+    examples: 'leaders and their ties, for tests',
+    handling: 'one step, and what ends with a membership',
+  },
   'apps/station/src/opinion': { draft: 'what this device keeps', photo: 'made smaller on the device' },
   'apps/station/src/receipt': { aloud: 'reads a text aloud' },
   'packages/domain/src/activity': { kinds: 'what kinds of activity there are, as data' },
@@ -229,7 +233,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     kinds: 'what kinds of tie there are, as data',
   },
   'packages/domain/src/text': { similarity: 'how alike two texts are' },
-  'packages/portal/src/activity': { steps: 'how each step is asked for', when: 'days and time as people read them' },
+  'packages/portal/src/activity': {
+    steps: 'how each step is asked for',
+    when: 'days and time as people read them',
+  },
   'packages/portal/src/assignment': { steps: 'how each step is asked for' },
   'packages/portal/src/attachment': { send: 'files on their way to the server' },
   'packages/portal/src/form': { fields: 'what a command wants to know' },

@@ -208,6 +208,27 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     input: ({ themeId }) => ({ id: themeId, version: 1, command: { type: 'publish' }, key: aKey() }),
   },
   'theme.published': { concern: 'public', input: () => ({}) },
+  'tie.kinds': { concern: 'self' },
+  'tie.board': { concern: 'list', input: () => ({ kind: 'leaderTownship' }) },
+  'tie.list': { concern: 'list', input: () => ({}) },
+  'tie.byId': { concern: 'matter', input: ({ tieId }) => ({ id: tieId }) },
+  'tie.timeline': { concern: 'matter', input: ({ tieId }) => ({ id: tieId }) },
+  'tie.open': {
+    concern: 'self',
+    input: () => ({
+      tie: { kind: 'leaderTownship', membershipId: 'missing', subjectId: 'missing', from: '2026-03-02' },
+      key: aKey(),
+    }),
+  },
+  'tie.run': {
+    concern: 'matter',
+    input: ({ tieId }) => ({
+      id: tieId,
+      version: 1,
+      command: { type: 'end', on: '2026-04-01', reason: '分工调整' },
+      key: aKey(),
+    }),
+  },
   'view.list': { concern: 'self', input: () => ({ list: 'opinions' }) },
   'view.save': { concern: 'self', input: () => ({ list: 'opinions', name: '视图', filters: '' }) },
   'view.remove': { concern: 'self', input: () => ({ id: 'somebody-else' }) },
@@ -225,6 +246,7 @@ export type Ids = Record<
   | 'recordId'
   | 'resolutionId'
   | 'suggestionId'
+  | 'tieId'
   | 'code',
   string
 >;

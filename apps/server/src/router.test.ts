@@ -7,6 +7,7 @@ import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
 import { canReadRecord } from '@concord/domain/matter/plenary-suggestion';
 import { canReadTheme } from '@concord/domain/matter/theme';
+import { canReadTie } from '@concord/domain/tie';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closed, step } from './activity/examples.ts';
 import { findActivity } from './activity/repository.ts';
@@ -31,6 +32,8 @@ import {
   type TestStore,
   watched,
 } from './testing.ts';
+import { aLeader, tieOf } from './tie/examples.ts';
+import { findTie } from './tie/repository.ts';
 
 const clerk = anActor('countyStaff');
 const procedures = Object.keys(appRouter._def.procedures).sort();
@@ -75,6 +78,7 @@ beforeAll(async () => {
     themeId,
     importId,
     activityId,
+    tieId: await tieOf(store, await aLeader(store), 'guyuan-town', { kind: 'leaderTownship' }, clerk),
     resolutionId: matterId ?? '',
     assignmentId: order?.id ?? '',
     recordId,
@@ -115,6 +119,7 @@ describe.each(procedures.filter((name) => !['public', 'live'].includes(matrix[na
 
 const missing: Ids = {
   activityId: 'missing',
+  tieId: 'missing',
   resolutionId: 'missing',
   opinionId: 'missing',
   assignmentId: 'missing',
@@ -171,6 +176,7 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
 /** Who of the own committee is told that the row is there: whom the domain's rule lets read it, and no other role. */
 const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
   activity: async (actor) => canReadActivity(actor, await findActivity(store.db, system, ids.activityId), []),
+  tie: async (actor) => canReadTie(actor, await findTie(store.db, system, ids.tieId)),
   resolution: async (actor) => canReadMatter(actor, await findMatter(store.db, system, ids.resolutionId), []),
   opinion: async (actor) => canRead(actor, await findOpinion(store.db, system, ids.opinionId)),
   assignment: async (actor) =>

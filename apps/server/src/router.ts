@@ -15,6 +15,7 @@ import { outboxRouter } from './outbox/router.ts';
 import { regulationRouter } from './regulation/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
+import { tieRouter } from './tie/router.ts';
 import { router } from './trpc.ts';
 import { viewRouter } from './view/router.ts';
 import { workbenchRouter } from './workbench/router.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   session: sessionRouter,
   statistics: statisticsRouter,
   theme: themeRouter,
+  tie: tieRouter,
   view: viewRouter,
   workbench: workbenchRouter,
 });

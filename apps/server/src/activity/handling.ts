@@ -5,16 +5,18 @@ import {
   type NewActivity,
   planActivity,
 } from '@concord/domain/activity';
-import { isStaff } from '@concord/domain/actor';
+import { isStaff, worksFor } from '@concord/domain/actor';
 import { dateInShanghai, yearOf } from '@concord/domain/calendar';
 import { accept, Refused } from '@concord/domain/decision';
 import { aResolution, openedResolution } from '@concord/domain/matter/resolution';
+import { isCurrent } from '@concord/domain/organization';
 import { attach } from '../attachment/repository.ts';
 import { newId } from '../db/ids.ts';
 import type { Writing } from '../event/writing.ts';
 import { addLink } from '../matter/links.ts';
 import { nextInSeries } from '../matter/numbering.ts';
 import { addResolution } from '../matter/resolution/repository.ts';
+import { findTie } from '../tie/repository.ts';
 import { addActivity, saveActivity } from './repository.ts';
 import { membersOf } from './room.ts';
 
@@ -25,6 +27,7 @@ export async function plan(writing: Writing, input: NewActivity): Promise<Activi
   const { tx, actor, at } = writing;
   const committeeId = isStaff(actor) ? actor.committeeId : '';
   await mustBeCommittees(writing, input.invited);
+  await mustBeOwnTie(writing, input);
   const members = await membersOf(tx, input.matterId);
   const change = accept(
     planActivity(input, { id: newId(), committeeId }, { actor, at, newIds: [], members }),
@@ -96,6 +99,14 @@ export const bringInto = (
   matterId: string,
   roomId: string = matterId,
 ): Promise<{ next: Activity }> => runActivity(writing, activity, { type: 'joinMatter', matterId, roomId });
+
+/** A contact is kept up by whoever keeps the tie, while it holds. */
+async function mustBeOwnTie({ tx, actor }: Writing, { tieId, fromOn }: NewActivity): Promise<void> {
+  if (tieId === null) return;
+  const tie = await findTie(tx, actor, tieId);
+  if (!worksFor(actor, tie.committeeId)) throw new Refused({ code: 'not_found' });
+  if (!isCurrent(tie, fromOn)) throw new Refused({ code: 'activity.tie_ended' });
+}
 
 async function mustBeCommittees({ tx }: Writing, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -57,6 +57,7 @@ import type {
   RegulationVersionTable,
 } from '../regulation/table.ts';
 import type { PasswordHistoryTable, SessionTable, SignInAttemptTable } from '../session/table.ts';
+import type { TieTable } from '../tie/table.ts';
 import type { SavedViewTable } from '../view/table.ts';
 
 /** Every table, as its slice describes it. Booleans are 0 and 1, lists are rows, instants and days are text. */
@@ -112,6 +113,7 @@ export interface Schema {
   activity_point: ActivityPointTable;
   activity_correction: ActivityCorrectionTable;
   resolution: ResolutionTable;
+  tie: TieTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

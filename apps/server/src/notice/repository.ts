@@ -9,6 +9,7 @@ import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
+import { tieReadableBy } from '../tie/repository.ts';
 
 /** On the reader's own desk, and about what they may still read: the same rules as the matters themselves. */
 function noticeReadableBy(reader: StaffActor) {
@@ -49,14 +50,6 @@ function noticeReadableBy(reader: StaffActor) {
             .where(matterReadableBy(reader)),
         ),
         about(
-          'activity',
-          eb
-            .selectFrom('activity')
-            .select('activity.id')
-            .whereRef('activity.id', '=', 'notice.matter_id')
-            .where(activityReadableBy(reader)),
-        ),
-        about(
           'assignment',
           eb
             .selectFrom('assignment')
@@ -64,10 +57,29 @@ function noticeReadableBy(reader: StaffActor) {
             .whereRef('assignment.id', '=', 'notice.matter_id')
             .where(assignmentReadableBy(reader)),
         ),
+        ...beside(reader)(eb),
       ]),
     ]);
   };
 }
+
+/** What is no matter and is read by a rule of its own. */
+const beside = (reader: StaffActor) => (eb: ExpressionBuilder<Schema, 'notice'>) => {
+  const activity = eb
+    .selectFrom('activity')
+    .select('activity.id')
+    .whereRef('activity.id', '=', 'notice.matter_id')
+    .where(activityReadableBy(reader));
+  const tie = eb
+    .selectFrom('tie')
+    .select('tie.id')
+    .whereRef('tie.id', '=', 'notice.matter_id')
+    .where(tieReadableBy(reader));
+  return [
+    eb.and([eb('notice.matter_kind', '=', 'activity'), eb.exists(activity)]),
+    eb.and([eb('notice.matter_kind', '=', 'tie'), eb.exists(tie)]),
+  ];
+};
 
 export type NoticeLine = {
   id: string;
@@ -101,12 +113,20 @@ export async function listNotices(
     .leftJoin('theme', 'theme.id', 'notice.subject_id')
     .leftJoin('matter', 'matter.id', 'notice.subject_id')
     .leftJoin('activity', 'activity.id', 'notice.subject_id')
+    .leftJoin('tie', 'tie.id', 'notice.subject_id')
+    .leftJoin('person', 'person.id', 'tie.person_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
       'notice.matter_id as matterId',
       eb.fn
-        .coalesce('theme.title', 'matter.title', 'activity.title', 'citizen_opinion.title', eb.val(''))
+        .coalesce(
+          'theme.title',
+          'matter.title',
+          eb.fn.coalesce('activity.title', 'person.name'),
+          'citizen_opinion.title',
+          eb.val(''),
+        )
         .as('title'),
       'citizen_opinion.is_quarantined as sealed',
       'notice.sentence',

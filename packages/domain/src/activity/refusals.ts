@@ -13,6 +13,7 @@ export const activityRefusals = {
   'activity.answered_before': '您委员会已经答复过了',
   'activity.not_coming': '该委员会没有说要来',
   'activity.in_matter': '活动已在一个联动专题中',
+  'activity.tie_ended': '联系关系在活动那天不存续',
   'activity.raised_before': '第 {number} 条已转为议定事项,不能再转',
   'activity.nothing_to_raise': '请选择要转的条目',
   'activity.nothing_left': '没有可以转为议定事项的条目',

@@ -19,6 +19,7 @@ import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
 import { plenary } from './0028-plenary.ts';
 import { activity } from './0033-activity.ts';
+import { tie } from './0034-tie.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -41,4 +42,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0023-matter': { up: matter },
   '0028-plenary': { up: plenary },
   '0033-activity': { up: activity },
+  '0034-tie': { up: tie },
 });
