@@ -1,3 +1,4 @@
+import { someFacts } from '@concord/domain/matter/issue/examples';
 import { aKey, aText } from './testing.ts';
 
 /** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
@@ -53,6 +54,34 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'audit.list': { concern: 'audit', input: () => ({}) },
   'audit.verify': { concern: 'audit' },
+  'followUp.list': { concern: 'list', input: () => ({}) },
+  'followUp.of': { concern: 'matter', input: ({ assignmentId }) => ({ assignmentId }) },
+  'followUp.run': {
+    concern: 'matter',
+    input: ({ followUpId }) => ({
+      id: followUpId,
+      version: 1,
+      command: { type: 'confirm', note: '属实' },
+      key: aKey(),
+    }),
+  },
+  'evidence.onMatter': { concern: 'list', input: ({ issueId }) => ({ matterId: issueId }) },
+  'evidence.addBefore': {
+    concern: 'matter',
+    input: ({ issueId }) => ({ matterId: issueId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.addAfter': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ assignmentId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.takeOver': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ assignmentId, ids: ['none'], key: aKey() }),
+  },
+  'evidence.withdraw': {
+    concern: 'matter',
+    input: ({ evidenceId }) => ({ id: evidenceId, version: 9, reason: '拍错了', key: aKey() }),
+  },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
   'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
@@ -62,6 +91,31 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
   },
   'import.topics': { concern: 'list' },
+  'issue.list': { concern: 'list', input: ({ issueListId }) => ({ listId: issueListId }) },
+  'issue.byId': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.timeline': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.run': {
+    concern: 'matter',
+    input: ({ issueId }) => ({ id: issueId, version: 9, command: { type: 'confirm' }, key: aKey() }),
+  },
+  'issueList.list': { concern: 'list', input: () => ({}) },
+  'issueList.byId': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.board': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.lines': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.draws': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.places': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.open': {
+    concern: 'self',
+    input: () => ({ list: { name: '清单', inspection: '视察', aspects: ['清雪'] }, key: aKey() }),
+  },
+  'issueList.find': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, items: [someFacts({ aspect: 9 })], key: aKey() }),
+  },
+  'issueList.run': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, version: 9, command: { type: 'close' }, key: aKey() }),
+  },
   'lineage.of': { concern: 'matter', input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }) },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
@@ -94,10 +148,13 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'organization.committees': { concern: 'public' },
   'organization.stations': { concern: 'public', input: () => ({}) },
   'organization.stationByCode': { concern: 'public', input: () => ({ code: 'code-guyuan-station' }) },
+  'organization.areas': { concern: 'public' },
+  'organization.townships': { concern: 'public', input: () => ({ areaId: 'guyuan' }) },
   'organization.units': { concern: 'self' },
   'organization.tree': { concern: 'self' },
   'organization.people': { concern: 'self' },
   'organization.names': { concern: 'self', input: () => ({ ids: [] }) },
+  'organization.village': { concern: 'self', input: () => ({ name: '三道沟村', key: aKey() }) },
   'organization.run': {
     concern: 'administration',
     input: () => ({
@@ -196,6 +253,32 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'statistics.byOrganization': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
   'statistics.monthly': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
   'statistics.themesAcross': { concern: 'list' },
+  'supervision.list': { concern: 'list', input: () => ({}) },
+  'supervision.byId': { concern: 'matter', input: ({ supervisionId }) => ({ id: supervisionId }) },
+  'supervision.on': { concern: 'list', input: ({ opinionId }) => ({ aboutId: opinionId }) },
+  'supervision.timeline': { concern: 'matter', input: ({ supervisionId }) => ({ id: supervisionId }) },
+  'supervision.name': {
+    concern: 'self',
+    input: () => ({
+      supervision: {
+        title: '督办机井防冻',
+        summary: '跟进改造进度',
+        leader: '分管副主席',
+        year: 2026,
+        supervisorId: 'guyuan',
+      },
+      key: aKey(),
+    }),
+  },
+  'supervision.run': {
+    concern: 'matter',
+    input: ({ supervisionId }) => ({
+      id: supervisionId,
+      version: 1,
+      command: { type: 'plan', scheme: '三月实地督办' },
+      key: aKey(),
+    }),
+  },
   'theme.list': { concern: 'list', input: () => ({}) },
   'theme.byId': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
   'theme.timeline': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
@@ -236,6 +319,8 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'workbench.counts': { concern: 'list' },
 };
 
+const aPhotoOf = (photoId: string) => ({ photoId, takenOn: '2026-03-02', place: '村口' });
+
 /** Rows of Guyuan's that the procedures are asked about. */
 export type Ids = Record<
   | 'activityId'
@@ -247,6 +332,11 @@ export type Ids = Record<
   | 'resolutionId'
   | 'suggestionId'
   | 'tieId'
+  | 'supervisionId'
+  | 'followUpId'
+  | 'issueListId'
+  | 'issueId'
+  | 'evidenceId'
   | 'code',
   string
 >;

@@ -1,13 +1,18 @@
 import { activityRouter } from './activity/router.ts';
 import { assignmentRouter } from './assignment/router.ts';
 import { auditRouter } from './event/router.ts';
+import { evidenceRouter } from './evidence/router.ts';
+import { followUpRouter } from './follow-up/router.ts';
 import { importRouter } from './import/router.ts';
 import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { issueRouter } from './matter/issue/router.ts';
+import { issueListRouter } from './matter/issue-list/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { resolutionRouter } from './matter/resolution/router.ts';
+import { supervisionRouter } from './matter/supervision/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -25,7 +30,11 @@ export const appRouter = router({
   activity: activityRouter,
   assignment: assignmentRouter,
   audit: auditRouter,
+  followUp: followUpRouter,
+  evidence: evidenceRouter,
   import: importRouter,
+  issue: issueRouter,
+  issueList: issueListRouter,
   lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
@@ -38,6 +47,7 @@ export const appRouter = router({
   resolution: resolutionRouter,
   session: sessionRouter,
   statistics: statisticsRouter,
+  supervision: supervisionRouter,
   theme: themeRouter,
   tie: tieRouter,
   view: viewRouter,

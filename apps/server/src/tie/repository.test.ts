@@ -32,7 +32,7 @@ test('SQL shows a tie to exactly those the rule lets read it', async () => {
   });
   const ends = fc.record({
     committeeId: fc.constantFrom(...committees),
-    subjectId: fc.constantFrom(...committees, 'guyuan-town', 'guyuan-water'),
+    subjectId: fc.constantFrom(...committees, 'guyuan-township', 'guyuan-water'),
   });
   await fc.assert(
     fc.asyncProperty(ends, async ({ committeeId, subjectId }) => {

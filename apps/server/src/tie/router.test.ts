@@ -35,7 +35,7 @@ describe('the board of ties', () => {
         code: 'NOT_FOUND',
       });
     const own = await as(clerk, store).tie.board({ kind: 'leaderTownship' });
-    expect(own.subjects).toEqual([{ id: 'guyuan-town', name: 'guyuan-town' }]);
+    expect(own.subjects).toEqual([{ id: 'guyuan-township', name: 'guyuan-township' }]);
     expect(await as(clerk, store).tie.kinds()).toEqual(['leaderTownship']);
   });
 });
@@ -80,8 +80,8 @@ test('a tie ends the day its leader leaves office, and when what it is with is n
   const membershipId = await aLeader(store);
   const administrator = anActor('systemAdministrator', 'guyuan', 'guyuan');
   const tie = (id: string) => as(clerk, store).tie.byId({ id });
-  const leaving = await tieOf(store, membershipId, 'guyuan-town', { kind: 'leaderTownship' }, clerk);
-  const staying = await tieOf(store, await aLeader(store), 'guyuan-town', { kind: 'leaderTownship' }, clerk);
+  const leaving = await tieOf(store, membershipId, 'guyuan-township', { kind: 'leaderTownship' }, clerk);
+  const staying = await tieOf(store, await aLeader(store), 'guyuan-township', { kind: 'leaderTownship' }, clerk);
   const june = { now: '2026-06-01T02:00:00.000Z' };
   const administer = (command: Parameters<ReturnType<typeof as>['organization']['run']>[0]['command']) =>
     as(administrator, store, june).organization.run({ command, key: aKey() });
@@ -95,7 +95,7 @@ test('a tie ends the day its leader leaves office, and when what it is with is n
   ]);
   const after = await as(clerk, store, june).tie.board({ kind: 'leaderTownship' });
   expect(after.coverage.covered).toMatchObject([{ ties: [{ id: staying }] }]);
-  await administer({ type: 'end', id: 'guyuan-town' });
+  await administer({ type: 'end', id: 'guyuan-township' });
   expect(await tie(staying)).toMatchObject({ status: 'ended', endReason: '联系对象已撤销或合并' });
 });
 

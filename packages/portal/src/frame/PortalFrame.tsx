@@ -3,10 +3,13 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ContainerOutlined,
   DesktopOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   ImportOutlined,
+  OrderedListOutlined,
   ScheduleOutlined,
   SettingOutlined,
   ShareAltOutlined,
@@ -153,10 +156,14 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
       item('/rules', '规则与日历', <CalendarOutlined />),
       ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
     ];
+  const promises = item('/follow-ups', '承诺与回头看', <CheckSquareOutlined />);
   if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), promises];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
-  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />), plenary];
+  const pursued = item('/supervisions', '监督', <EyeOutlined />);
+  const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
+  if (role === 'supervisionOffice')
+    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, issues, pursued, promises];
   if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
   return [
     bench,
@@ -165,6 +172,9 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
     ...(isOfCommittee(role) ? [item('/activities', '活动', <ScheduleOutlined />)] : []),
+    pursued,
+    promises,
+    issues,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

@@ -2,6 +2,7 @@ import { type ActivityStatus, activityStatusNames } from '@concord/domain/activi
 import { type AssignmentStatus, assignmentStatusNames } from '@concord/domain/assignment';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
 import { type ResolutionStatus, resolutionStatusNames } from '@concord/domain/matter/resolution';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
 import { StatusTag } from '@concord/ui/StatusTag';
@@ -32,6 +33,13 @@ const lights: Record<string, Light> = {
   done: 'blue',
   held: 'yellow',
   cancelled: 'grey',
+  found: 'grey',
+  confirmed: 'yellow',
+  fixed: 'yellow',
+  verified: 'yellow',
+  struckOff: 'blue',
+  spotChecked: 'blue',
+  withdrawn: 'grey',
 };
 
 const words = {
@@ -40,6 +48,7 @@ const words = {
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
   theme: (status: string) => themeStatusNames[status as ThemeStatus],
   assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],
+  issue: (status: string) => issueStatusNames[status as IssueStatus],
   import: (status: string) => importStatusNames[status as ImportStatus],
 };
 

@@ -18,6 +18,8 @@ import { standing } from './0021-standing.ts';
 import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
 import { plenary } from './0028-plenary.ts';
+import { issue } from './0029-issue.ts';
+import { supervision } from './0032-supervision.ts';
 import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
 
@@ -41,6 +43,8 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0022-servers': { up: servers },
   '0023-matter': { up: matter },
   '0028-plenary': { up: plenary },
+  '0029-issue': { up: issue },
+  '0032-supervision': { up: supervision },
   '0033-activity': { up: activity },
   '0034-tie': { up: tie },
 });
