@@ -1,13 +1,18 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { anActor } from '@concord/domain/actor/examples';
-import type { Ids } from './matrix.ts';
+import { closed, step } from './activity/examples.ts';
+import type { Ids } from './matrix-shared.ts';
 import { issueSteps } from './matter/issue/testing.ts';
 import { aKey, as, aText, csv, handIn, sendFile, type TestStore } from './testing.ts';
+import { aLeader, tieOf } from './tie/examples.ts';
 
 const clerk = anActor('countyStaff');
 
 /** No row of any kind: what is asked for is not there. */
 export const noRows: Ids = {
+  activityId: 'missing',
+  tieId: 'missing',
+  resolutionId: 'missing',
   opinionId: 'missing',
   assignmentId: 'missing',
   themeId: 'missing',
@@ -53,11 +58,16 @@ export async function rowsOf(store: TestStore): Promise<Ids> {
   });
   const { rows } = await as(clerk, store).plenary.items({ recordId });
   const { supervisionId, followUpId } = await aPromise(store);
+  const activityId = await closed(store);
+  const { matterId } = await step(store, activityId, { type: 'raise', title: '机井保温', resolutions: [1] });
   return {
     opinionId,
     code,
     themeId,
     importId,
+    activityId,
+    tieId: await tieOf(store, await aLeader(store), 'guyuan-township', { kind: 'leaderTownship' }, clerk),
+    resolutionId: matterId ?? '',
     assignmentId: order?.id ?? '',
     recordId,
     suggestionId: rows[0]?.id ?? '',

@@ -1,5 +1,34 @@
 import { aKey } from './testing.ts';
 
+/**
+ * Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row,
+ * `shared` what several committees have together.
+ */
+export type Concern = 'public' | 'self' | 'list' | 'matter' | 'shared' | 'administration' | 'audit' | 'live';
+
+/** What one procedure is asked with. */
+export type Row = { concern: Concern; input?: (ids: Ids) => unknown; shared?: readonly Shared[] };
+
+/** Rows of Guyuan's that the procedures are asked about. */
+export type Ids = Record<
+  | 'activityId'
+  | 'opinionId'
+  | 'assignmentId'
+  | 'themeId'
+  | 'importId'
+  | 'recordId'
+  | 'resolutionId'
+  | 'suggestionId'
+  | 'tieId'
+  | 'supervisionId'
+  | 'followUpId'
+  | 'issueListId'
+  | 'issueId'
+  | 'evidenceId'
+  | 'code',
+  string
+>;
+
 /** What of a joint matter must be open to whoever calls; matrix.test.ts asks the domain who that is. */
 export type Opens = 'head' | 'common' | 'side' | 'ownSide' | 'draft' | 'signed' | 'offer';
 export type Shared = { opens: Opens; input: (ids: SharedIds) => unknown };

@@ -1,3 +1,4 @@
+import { activityRouter } from './activity/router.ts';
 import { assignmentRouter } from './assignment/router.ts';
 import { contributionRouter } from './contribution/router.ts';
 import { auditRouter } from './event/router.ts';
@@ -12,6 +13,7 @@ import { issueRouter } from './matter/issue/router.ts';
 import { issueListRouter } from './matter/issue-list/router.ts';
 import { jointMatterRouter } from './matter/joint-matter/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
+import { resolutionRouter } from './matter/resolution/router.ts';
 import { supervisionRouter } from './matter/supervision/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
@@ -20,12 +22,14 @@ import { outboxRouter } from './outbox/router.ts';
 import { regulationRouter } from './regulation/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
+import { tieRouter } from './tie/router.ts';
 import { router } from './trpc.ts';
 import { viewRouter } from './view/router.ts';
 import { workbenchRouter } from './workbench/router.ts';
 
 /** Every slice the portals may call. */
 export const appRouter = router({
+  activity: activityRouter,
   assignment: assignmentRouter,
   audit: auditRouter,
   followUp: followUpRouter,
@@ -44,10 +48,12 @@ export const appRouter = router({
   publication: publicationRouter,
   receipt: receiptRouter,
   regulation: regulationRouter,
+  resolution: resolutionRouter,
   session: sessionRouter,
   statistics: statisticsRouter,
   supervision: supervisionRouter,
   theme: themeRouter,
+  tie: tieRouter,
   view: viewRouter,
   workbench: workbenchRouter,
 });

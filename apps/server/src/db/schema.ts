@@ -1,4 +1,11 @@
 import type {
+  ActivityCorrectionTable,
+  ActivityInvitationTable,
+  ActivityParticipantTable,
+  ActivityPointTable,
+  ActivityTable,
+} from '../activity/table.ts';
+import type {
   AssignmentAnswerTable,
   AssignmentClockTable,
   AssignmentCommitmentTable,
@@ -53,6 +60,7 @@ import type {
   RoomEntryTable,
 } from '../matter/joint-matter/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
+import type { ResolutionTable } from '../matter/resolution/table.ts';
 import type { SupervisionTable, SupervisionVisitTable } from '../matter/supervision/table.ts';
 import type {
   LinkTable,
@@ -73,6 +81,7 @@ import type {
   RegulationVersionTable,
 } from '../regulation/table.ts';
 import type { PasswordHistoryTable, SessionTable, SignInAttemptTable } from '../session/table.ts';
+import type { TieTable } from '../tie/table.ts';
 import type { SavedViewTable } from '../view/table.ts';
 
 /** Every table, as its slice describes it. Booleans are 0 and 1, lists are rows, instants and days are text. */
@@ -144,6 +153,13 @@ export interface Schema {
   assignment_reply: AssignmentReplyTable;
   assignment_answer: AssignmentAnswerTable;
   assignment_commitment: AssignmentCommitmentTable;
+  activity: ActivityTable;
+  activity_invitation: ActivityInvitationTable;
+  activity_participant: ActivityParticipantTable;
+  activity_point: ActivityPointTable;
+  activity_correction: ActivityCorrectionTable;
+  resolution: ResolutionTable;
+  tie: TieTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

@@ -2,6 +2,7 @@ import type { StaffActor } from '@concord/domain/actor';
 import { matterKinds } from '@concord/domain/matter';
 import { desksOf, type Urgency } from '@concord/domain/notice';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { activityReadableBy } from '../activity/repository.ts';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
@@ -9,6 +10,7 @@ import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { contributionReadableBy } from '../matter/joint-matter/rooms.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
+import { tieReadableBy } from '../tie/repository.ts';
 
 /** On the reader's own desk, and about what they may still read: the same rules as the matters themselves. */
 function noticeReadableBy(reader: StaffActor) {
@@ -67,10 +69,29 @@ function noticeReadableBy(reader: StaffActor) {
             .whereRef('assignment.id', '=', 'notice.matter_id')
             .where(assignmentReadableBy(reader)),
         ),
+        ...beside(reader)(eb),
       ]),
     ]);
   };
 }
+
+/** What is no matter and is read by a rule of its own. */
+const beside = (reader: StaffActor) => (eb: ExpressionBuilder<Schema, 'notice'>) => {
+  const activity = eb
+    .selectFrom('activity')
+    .select('activity.id')
+    .whereRef('activity.id', '=', 'notice.matter_id')
+    .where(activityReadableBy(reader));
+  const tie = eb
+    .selectFrom('tie')
+    .select('tie.id')
+    .whereRef('tie.id', '=', 'notice.matter_id')
+    .where(tieReadableBy(reader));
+  return [
+    eb.and([eb('notice.matter_kind', '=', 'activity'), eb.exists(activity)]),
+    eb.and([eb('notice.matter_kind', '=', 'tie'), eb.exists(tie)]),
+  ];
+};
 
 export type NoticeLine = {
   id: string;
@@ -103,11 +124,22 @@ export async function listNotices(
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'notice.subject_id')
     .leftJoin('theme', 'theme.id', 'notice.subject_id')
     .leftJoin('matter', 'matter.id', 'notice.subject_id')
+    .leftJoin('activity', 'activity.id', 'notice.subject_id')
+    .leftJoin('tie', 'tie.id', 'notice.subject_id')
+    .leftJoin('person', 'person.id', 'tie.person_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
       'notice.matter_id as matterId',
-      eb.fn.coalesce('theme.title', 'matter.title', 'citizen_opinion.title', eb.val('')).as('title'),
+      eb.fn
+        .coalesce(
+          'theme.title',
+          'matter.title',
+          eb.fn.coalesce('activity.title', 'person.name'),
+          'citizen_opinion.title',
+          eb.val(''),
+        )
+        .as('title'),
       'citizen_opinion.is_quarantined as sealed',
       'notice.sentence',
       'notice.urgency',

@@ -1,3 +1,4 @@
+import { activityRefusals } from '../activity/refusals.ts';
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
@@ -11,10 +12,12 @@ import { issueListRefusals } from '../matter/issue-list/refusals.ts';
 import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
 import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
+import { resolutionRefusals } from '../matter/resolution/refusals.ts';
 import { supervisionRefusals } from '../matter/supervision/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
+import { tieRefusals } from '../tie/refusals.ts';
 
 /** Every refusal of the system and its sentence. `{fact}` is filled from the refusal; no code without a sentence. */
 export const refusals = {
@@ -29,6 +32,7 @@ export const refusals = {
   ...citizenOpinionRefusals,
   ...themeRefusals,
   ...matterRefusals,
+  ...resolutionRefusals,
   ...supervisionRefusals,
   ...followUpRefusals,
   ...issueRefusals,
@@ -41,6 +45,8 @@ export const refusals = {
   ...calendarRefusals,
   ...regulationRefusals,
   ...importRefusals,
+  ...activityRefusals,
+  ...tieRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -64,6 +64,17 @@ const did: Record<string, string> = {
   revise: '修改',
   gather: '归并意见',
   newRound: '另开一轮',
+  invite: '邀请委员会',
+  takePart: '答复参加',
+  enterPeople: '登记人员',
+  notePresence: '登记到会情况',
+  noteNoShow: '登记应邀未到',
+  record: '记录',
+  cancel: '取消',
+  correct: '更正',
+  raise: '转为议定事项',
+  joinMatter: '纳入联动专题',
+  addFiles: '加照片和材料',
   issue: '交办',
   propose: '拟交办',
   object: '申请退办',
@@ -122,6 +133,7 @@ const did: Record<string, string> = {
 
 /** Where a noun calls its step by another word than most. */
 const didOf: Partial<Record<string, Record<string, string>>> = {
+  activity: { plan: '安排活动', decline: '谢绝参加', close: '定稿', revise: '调整安排', hold: '登记已举行' },
   assignment: { accept: '签收', decline: '谢绝' },
   issue: {
     find: '发现',

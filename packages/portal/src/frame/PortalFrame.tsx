@@ -10,11 +10,12 @@ import {
   FileDoneOutlined,
   ImportOutlined,
   OrderedListOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
 } from '@ant-design/icons';
-import { committeeStaffRoles, type Role } from '@concord/domain/actor';
+import { committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
 import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
@@ -37,6 +38,7 @@ const PasswordScreen = lazy(async () => ({
 }));
 const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.tsx')).SearchDialog }));
 const JobPanel = lazy(async () => ({ default: (await import('../import/JobPanel.tsx')).JobPanel }));
+const isOfCommittee = (role: Role): boolean => committeeRoles.includes(role);
 const isCommitteeStaff = (role: Role): boolean => committeeStaffRoles.includes(role);
 
 type PortalFrameProps = {
@@ -169,6 +171,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
+    ...(isOfCommittee(role) ? [item('/activities', '活动', <ScheduleOutlined />)] : []),
     pursued,
     promises,
     issues,

@@ -5,7 +5,9 @@ import { matterKindNames } from '@concord/domain/matter/labels';
 const places: Partial<Record<string, string>> = {
   citizenOpinion: 'opinions',
   theme: 'themes',
+  activity: 'activities',
   assignment: 'assignments',
+  resolution: 'activities/resolutions',
   issue: 'issues',
   issueList: 'issue-lists',
   plenarySuggestion: 'suggestions',
