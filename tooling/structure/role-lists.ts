@@ -184,6 +184,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     imported: 'a message taken over from another system',
     intake: 'what a citizen hands in',
   },
+  'packages/domain/src/matter/outcome': {
+    adoption: 'what units said to each suggestion',
+    paper: 'what is printed of it',
+  },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',

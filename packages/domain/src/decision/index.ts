@@ -1,8 +1,11 @@
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { directiveRefusals } from '../directive/refusals.ts';
+import { dispatchRefusals } from '../dispatch/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { outcomeRefusals } from '../matter/outcome/refusals.ts';
 import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
@@ -22,8 +25,11 @@ export const refusals = {
   ...citizenOpinionRefusals,
   ...themeRefusals,
   ...matterRefusals,
+  ...outcomeRefusals,
   ...plenarySuggestionRefusals,
   ...assignmentRefusals,
+  ...dispatchRefusals,
+  ...directiveRefusals,
   ...calendarRefusals,
   ...regulationRefusals,
   ...importRefusals,
