@@ -86,6 +86,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
+    plenary: 'what a plenary said and what came of it',
     reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
     topics: 'what people tell, by season',
@@ -130,6 +131,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/server/src/matter/plenary-suggestion': {
     board: 'suggestions with who handles them, and what the matrix counts',
     handling: 'one step and what follows for pieces and targets',
+  },
+  'apps/server/src/lineage': {
+    describing: 'each kind as far as its reader may see it',
+    public: 'what the holder of a receipt code is told',
+    walking: 'what leads from one thing to another, step by step',
   },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
@@ -189,6 +195,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     paper: 'what is printed of it',
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
+  'packages/domain/src/lineage': {
+    public: 'what the public is told of the way on',
+    river: 'what a reader sees of it',
+  },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',
   },
@@ -212,6 +222,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
     names: 'short names of organisations',
+    places: 'where a thing has its page, and what it is called',
     portal: 'screens loaded when they are gone to',
     tell: 'says a sentence to the person',
     time: 'days and instants as people read them',

@@ -1,6 +1,7 @@
 import { assignmentRouter } from './assignment/router.ts';
 import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
+import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   assignment: assignmentRouter,
   audit: auditRouter,
   import: importRouter,
+  lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,

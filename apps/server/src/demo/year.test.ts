@@ -45,6 +45,19 @@ describe('the demo year', () => {
     ]).toEqual([17, 246, 73, 3]);
   });
 
+  test('has the plenary’s 6 categories and 76 suggestions, every one handed out and most of them answered', async () => {
+    const rows = await store.db
+      .selectFrom('plenary_suggestion')
+      .innerJoin('assignment', 'assignment.matter_id', 'plenary_suggestion.matter_id')
+      .select(['category', 'plenary_suggestion.matter_id', 'assignment.status'])
+      .execute();
+    expect(new Set(rows.map(({ category }) => category)).size).toBe(6);
+    expect(new Set(rows.map(({ matter_id }) => matter_id)).size).toBe(76);
+    expect(rows.filter(({ status }) => ['delivered', 'concluded'].includes(status)).length).toBeGreaterThan(
+      50,
+    );
+  });
+
   test('leaves every chain of events whole', async () => {
     const { checked, faults } = await verifyChains(store.db);
     expect(faults).toEqual([]);

@@ -26,7 +26,7 @@ const opinionTrays: Record<Tray, readonly string[]> = {
   done: ['closed', 'notAccepted'],
 };
 const judgedTrays: Record<Tray, readonly string[]> = {
-  todo: ['objected', 'auditing'],
+  todo: ['proposed', 'objected', 'auditing'],
   waiting: [],
   done: [],
 };
@@ -42,7 +42,9 @@ const trayMax = 100;
 export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
   const lines = await Promise.all([
     hasRole(reader, [...committeeRoles, ...stationRoles]) ? opinionLines(db, reader, tray) : [],
-    hasRole(reader, committeeRoles) ? assignmentLines(db, reader, judgedTrays[tray], 'coordinator') : [],
+    hasRole(reader, [...committeeRoles, 'coordinator'])
+      ? assignmentLines(db, reader, judgedTrays[tray], 'coordinator')
+      : [],
     hasRole(reader, ['unitClerk', 'unitLeader'])
       ? assignmentLines(db, reader, handlingTrays[tray], 'handler')
       : [],

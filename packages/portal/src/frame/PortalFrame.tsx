@@ -9,6 +9,7 @@ import {
   ImportOutlined,
   SettingOutlined,
   ShareAltOutlined,
+  SolutionOutlined,
 } from '@ant-design/icons';
 import { committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
@@ -141,12 +142,15 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     ];
   if (role === 'unitClerk' || role === 'unitLeader')
     return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
-  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />)];
+  const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
+  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />), plenary];
+  if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
   return [
     bench,
     item('/opinions', '群众意见', <ContainerOutlined />),
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
+    plenary,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

@@ -17,9 +17,10 @@ import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { moment } from '../frame/time.tsx';
+import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { trpc } from '../trpc.tsx';
 import { ActionCard } from './ActionCard.tsx';
-import { LineagePanel } from './LineagePanel.tsx';
+
 import { type Opinion, opinionIdOf } from './opinion.tsx';
 import { SimilarPanel } from './SimilarPanel.tsx';
 import '../frame/frame.css';
@@ -92,7 +93,11 @@ function Case({ opinion }: { opinion: Opinion }) {
             <Tabs
               items={[
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={opinion.id} /> },
-                { key: 'lineage', label: '来龙去脉', children: <LineagePanel opinion={opinion} /> },
+                {
+                  key: 'lineage',
+                  label: '来龙去脉',
+                  children: <RiverPanel kind="citizenOpinion" id={opinion.id} />,
+                },
                 { key: 'history', label: '经过', children: <HistoryPanel entries={timeline.data ?? []} /> },
                 { key: 'similar', label: '相似意见', children: <SimilarPanel opinion={opinion} /> },
               ]}

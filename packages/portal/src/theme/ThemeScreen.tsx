@@ -18,6 +18,7 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
+import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import '../frame/frame.css';
 
@@ -95,6 +96,7 @@ function Case({ theme }: { theme: Theme }) {
               items={[
                 { key: 'opinions', label: '意见', children: <Members themeId={theme.id} /> },
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={theme.id} /> },
+                { key: 'river', label: '来龙去脉', children: <RiverPanel kind="theme" id={theme.id} /> },
                 { key: 'history', label: '经过', children: <HistoryPanel entries={timeline.data ?? []} /> },
               ]}
             />

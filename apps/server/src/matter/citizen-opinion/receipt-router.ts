@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { runAssignment } from '../../assignment/handling.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
+import { publicFlowOf } from '../../lineage/public.ts';
 import { anyone, carryOut, Key, router } from '../../trpc.ts';
 import { platformOf, runOpinion } from '../handling.ts';
 import { citizenByCode } from './intake.ts';
@@ -106,6 +107,8 @@ async function progressOf(db: Db, opinion: CitizenOpinion) {
     answer: opinion.answer,
     rating: opinion.rating,
     inTheme: opinion.themeId !== null,
+    /** What it became part of, and what came of it, in plain words. */
+    flow: await publicFlowOf(db, { ...opinion, mergedAt: at('merge') }),
     commands: openCommands(opinion, holder),
   };
 }
