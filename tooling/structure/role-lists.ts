@@ -92,6 +92,13 @@ export const moreRoles: Record<string, Record<string, string>> = {
     topics: 'what people tell, by season',
     year: 'walks the clock through the year',
   },
+  'apps/server/src/directive': { handling: 'records a directive and gives out because of it' },
+  'apps/server/src/dispatch': {
+    addressing: 'kinds of paper, who may be written to, and where they sit',
+    handling: 'one step of a paper and what follows from it',
+    row: 'between rows and the domain’s shape',
+    subjects: 'what papers may be about',
+  },
   'apps/server/src/event': {
     audit: 'the history for whoever watches over it',
     counters: 'counts kept in the transaction of the fact',
@@ -127,6 +134,13 @@ export const moreRoles: Record<string, Record<string, string>> = {
     row: 'between rows and the domain’s shape',
     similar: 'opinions that tell of the same cause',
     vault: 'contacts and receipt codes, encrypted',
+  },
+  'apps/server/src/matter/outcome': {
+    circumstances: 'what a step looks at beside the outcome',
+    following: 'what papers and assignments mean for it',
+    handling: 'one step and the papers that come of it',
+    joint: 'who took part in its joint matter',
+    research: 'whether it was looked into',
   },
   'apps/server/src/matter/plenary-suggestion': {
     board: 'suggestions with who handles them, and what the matrix counts',

@@ -1,6 +1,8 @@
-import { Role, type StaffActor } from '@concord/domain/actor';
+import { committeeRoles, Role, type StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
+import { canReadDirective } from '@concord/domain/directive';
+import { canReadDispatch, type DispatchCommand } from '@concord/domain/dispatch';
 import { canReadImport } from '@concord/domain/import';
 import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
@@ -9,6 +11,8 @@ import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAssignment } from './assignment/repository.ts';
 import type { Store } from './db/database.ts';
+import { findDirective } from './directive/repository.ts';
+import { findDispatch } from './dispatch/repository.ts';
 import { findBatch } from './import/repository.ts';
 import { type Ids, matrix } from './matrix.ts';
 import { findOpinion } from './matter/citizen-opinion/repository.ts';
@@ -64,17 +68,52 @@ beforeAll(async () => {
     key: aKey(),
   });
   const { rows } = await as(clerk, store).plenary.items({ recordId });
+  const { id: outcomeId } = await as(clerk, store).outcome.open({
+    text: { title: '机井安全过冬的报告', form: 'report' },
+    key: aKey(),
+  });
+  const dispatchId = await anIssuedPaper();
+  const { id: directiveId } = await as(clerk, store).directive.record({
+    dispatchId,
+    directive: { office: '县委', title: '主要领导', givenOn: '2026-03-02', text: '机井要修好' },
+    key: aKey(),
+  });
   ids = {
     opinionId,
     code,
     themeId,
     importId,
     assignmentId: order?.id ?? '',
+    dispatchId,
+    directiveId,
+    outcomeId,
     recordId,
     suggestionId: rows[0]?.id ?? '',
   };
 });
 afterAll(() => store.close());
+
+/** To the county's water bureau; whoever else reads it is of the committee. */
+async function anIssuedPaper(): Promise<string> {
+  const { id } = await as(clerk, store).dispatch.draft({
+    draft: {
+      kindCode: 'letter',
+      title: '关于机井过冬的函',
+      body: '请做好准备。',
+      addressees: [{ organizationId: 'guyuan-water' }],
+    },
+    key: aKey(),
+  });
+  const steps: [StaffActor, DispatchCommand][] = [
+    [clerk, { type: 'submit' }],
+    [anActor('countyLeader'), { type: 'pass', note: '' }],
+    [anActor('countyLeader'), { type: 'sign' }],
+    [clerk, { type: 'issue' }],
+  ];
+  for (const [i, [actor, command]] of steps.entries())
+    await as(actor, store).dispatch.run({ id, version: i + 1, command, key: aKey() });
+  return id;
+}
 
 /** Calls `slice.procedure` of the real router as this person. */
 function call(
@@ -111,6 +150,9 @@ const missing: Ids = {
   assignmentId: 'missing',
   themeId: 'missing',
   importId: 'missing',
+  dispatchId: 'missing',
+  directiveId: 'missing',
+  outcomeId: 'missing',
   recordId: 'missing',
   suggestionId: 'missing',
   code: '',
@@ -168,6 +210,10 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
       siblings: [],
     }),
   theme: async (actor) => canReadTheme(actor, await findTheme(store.db, system, ids.themeId)),
+  dispatch: async (actor) => canReadDispatch(actor, await findDispatch(store.db, system, ids.dispatchId)),
+  directive: async (actor) =>
+    canReadDirective(actor, await findDirective(store.db, system, ids.directiveId), ['guyuan-water']),
+  outcome: async (actor) => canReadMatter(actor, await findMatter(store.db, system, ids.outcomeId), []),
   'plenary.record': async (actor) => canReadRecord(actor, await findRecord(store.db, system, ids.recordId)),
   'plenary.suggestion': async (actor) =>
     canReadMatter(actor, await findMatter(store.db, system, ids.suggestionId), []),
@@ -187,6 +233,8 @@ const concerns: Record<string, string> = {
 };
 /** Narrower than reading: what lies in a sealed compartment or in the vault. */
 const narrower: Record<string, readonly Role[]> = {
+  'directive.record': committeeRoles,
+  'directive.recordNone': committeeRoles,
   'opinion.originals': ['countyStaff', 'cityStaff'],
   'opinion.contact': [],
 };
@@ -219,6 +267,9 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
         ids.assignmentId,
         ids.themeId,
         ids.importId,
+        ids.dispatchId,
+        ids.directiveId,
+        ids.outcomeId,
         ids.recordId,
         ids.suggestionId,
       ])

@@ -1,10 +1,13 @@
 import { assignmentRouter } from './assignment/router.ts';
+import { directiveRouter } from './directive/router.ts';
+import { dispatchRouter } from './dispatch/router.ts';
 import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
 import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { outcomeRouter } from './matter/outcome/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
@@ -21,12 +24,15 @@ import { workbenchRouter } from './workbench/router.ts';
 export const appRouter = router({
   assignment: assignmentRouter,
   audit: auditRouter,
+  directive: directiveRouter,
+  dispatch: dispatchRouter,
   import: importRouter,
   lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,
   outbox: outboxRouter,
+  outcome: outcomeRouter,
   plenary: plenaryRouter,
   publication: publicationRouter,
   receipt: receiptRouter,

@@ -1,11 +1,15 @@
 import type { Actor } from '@concord/domain/actor';
 import type { Db } from '../db/database.ts';
+import { findDirectiveText } from '../directive/repository.ts';
+import { findDispatch } from '../dispatch/repository.ts';
 import { findOpinion } from '../matter/citizen-opinion/repository.ts';
 import { findMatter } from '../matter/repository.ts';
 
 /** What a file may belong to, and how one asks for that thing: whoever may not read it is refused as if there were none. */
 const owners = {
   citizenOpinion: findOpinion,
+  directive: findDirectiveText,
+  dispatch: findDispatch,
   matter: findMatter,
 } satisfies Record<string, (db: Db, reader: Actor, id: string) => Promise<unknown>>;
 

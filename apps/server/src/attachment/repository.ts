@@ -31,13 +31,21 @@ async function redrawn(bytes: Buffer, name: string): Promise<Buffer> {
 export const fileOf = (folder: string, hash: string): string =>
   path.join(folder, 'files', hash.slice(0, 2), hash);
 
-/** Keeps a photo until the opinion it belongs to is handed in. The same `id` is kept once, however often it is sent. */
-export async function keepPhoto(
-  store: Store,
-  folder: string,
-  { id, name, bytes, at }: { id: string; name: string; bytes: Buffer; at: string },
-): Promise<void> {
-  const photo = await redrawn(bytes, name);
+/** As it is sent: a photo, or, from somebody who is signed in, also a paper as PDF. */
+type Sent = { id: string; name: string; bytes: Buffer; at: string; mayBePaper?: boolean };
+
+/** What a file is kept as, by its content and not by its name. */
+async function keptAs({ bytes, name, mayBePaper = false }: Sent): Promise<{ bytes: Buffer; type: string }> {
+  const isPaper = mayBePaper && (await fileTypeFromBuffer(bytes))?.mime === 'application/pdf';
+  return isPaper
+    ? { bytes, type: 'application/pdf' }
+    : { bytes: await redrawn(bytes, name), type: 'image/jpeg' };
+}
+
+/** Keeps a file until what it belongs to is handed in. The same `id` is kept once, however often it is sent. */
+export async function keepFile(store: Store, folder: string, sent: Sent): Promise<void> {
+  const { id, name, at } = sent;
+  const { bytes: photo, type } = await keptAs(sent);
   const hash = createHash('sha256').update(photo).digest('hex');
   const file = fileOf(folder, hash);
   await mkdir(path.dirname(file), { recursive: true });
@@ -49,7 +57,7 @@ export async function keepPhoto(
         id,
         hash,
         name: name.slice(0, 100),
-        type: 'image/jpeg',
+        type,
         bytes: photo.length,
         owner_kind: 'citizenOpinion',
         matter_id: null,

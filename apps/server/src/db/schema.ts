@@ -11,6 +11,14 @@ import type {
   AssignmentTable,
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
+import type { DirectiveFileTable, DirectivePartyTable, DirectiveTable } from '../directive/table.ts';
+import type {
+  DispatchFileTable,
+  DispatchRecipientTable,
+  DispatchTable,
+  DispatchWriterTable,
+  PaperKindTable,
+} from '../dispatch/table.ts';
 import type {
   CommitteeCounterTable,
   CounterTable,
@@ -28,6 +36,7 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
+import type { OutcomeFeedbackTable, OutcomeTable } from '../matter/outcome/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
 import type {
   LinkTable,
@@ -81,6 +90,8 @@ export interface Schema {
   matter_reader: MatterReaderTable;
   link: LinkTable;
   series: SeriesTable;
+  outcome: OutcomeTable;
+  outcome_feedback: OutcomeFeedbackTable;
   plenary_record: PlenaryRecordTable;
   plenary_suggestion: PlenarySuggestionTable;
   theme: ThemeTable;
@@ -95,6 +106,14 @@ export interface Schema {
   assignment_reply: AssignmentReplyTable;
   assignment_answer: AssignmentAnswerTable;
   assignment_commitment: AssignmentCommitmentTable;
+  paper_kind: PaperKindTable;
+  dispatch: DispatchTable;
+  dispatch_recipient: DispatchRecipientTable;
+  dispatch_writer: DispatchWriterTable;
+  dispatch_file: DispatchFileTable;
+  directive: DirectiveTable;
+  directive_party: DirectivePartyTable;
+  directive_file: DirectiveFileTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

@@ -5,6 +5,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
+import { dispatchReadableBy } from '../dispatch/repository.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
@@ -55,6 +56,14 @@ function noticeReadableBy(reader: StaffActor) {
             .whereRef('assignment.id', '=', 'notice.matter_id')
             .where(assignmentReadableBy(reader)),
         ),
+        about(
+          'dispatch',
+          eb
+            .selectFrom('dispatch')
+            .select('dispatch.id')
+            .whereRef('dispatch.id', '=', 'notice.matter_id')
+            .where(dispatchReadableBy(reader)),
+        ),
       ]),
     ]);
   };
@@ -91,11 +100,14 @@ export async function listNotices(
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'notice.subject_id')
     .leftJoin('theme', 'theme.id', 'notice.subject_id')
     .leftJoin('matter', 'matter.id', 'notice.subject_id')
+    .leftJoin('dispatch', 'dispatch.id', 'notice.subject_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
       'notice.matter_id as matterId',
-      eb.fn.coalesce('theme.title', 'matter.title', 'citizen_opinion.title', eb.val('')).as('title'),
+      eb.fn
+        .coalesce('theme.title', 'matter.title', 'dispatch.title', 'citizen_opinion.title', eb.val(''))
+        .as('title'),
       'citizen_opinion.is_quarantined as sealed',
       'notice.sentence',
       'notice.urgency',

@@ -20,7 +20,7 @@ export type DispatchStatus = z.infer<typeof DispatchStatus>;
  */
 export const PaperKind = z.object({
   code: z.string().trim().min(1).max(40),
-  name: z.string().trim().min(2, '请填写文种名称').max(20, '文种名称最多 20 字'),
+  name: z.string().trim().min(1, '请填写文种名称').max(20, '文种名称最多 20 字'),
   suffix: z.string().trim().max(4, '字号后缀最多 4 字'),
 });
 export type PaperKind = z.infer<typeof PaperKind>;

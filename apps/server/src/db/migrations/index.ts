@@ -14,6 +14,8 @@ import { months } from './0015-months.ts';
 import { view } from './0018-view.ts';
 import { stock } from './0019-stock.ts';
 import { matter } from './0023-matter.ts';
+import { dispatch } from './0026-dispatch.ts';
+import { outcome } from './0027-outcome.ts';
 import { plenary } from './0028-plenary.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
@@ -32,5 +34,7 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0018-view': { up: view },
   '0019-stock': { up: (db) => stock(db, engine) },
   '0023-matter': { up: matter },
+  '0026-dispatch': { up: dispatch },
+  '0027-outcome': { up: outcome },
   '0028-plenary': { up: plenary },
 });
