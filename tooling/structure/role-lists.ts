@@ -141,6 +141,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     handling: 'one step and the papers that come of it',
     joint: 'who took part in its joint matter',
     research: 'whether it was looked into',
+    testing: 'an outcome on its way, for tests',
   },
   'apps/server/src/matter/plenary-suggestion': {
     board: 'suggestions with who handles them, and what the matrix counts',

@@ -61,17 +61,24 @@ export async function findDirectiveText(db: Db, reader: Actor, id: string): Prom
   return directive;
 }
 
-/** What was written on these papers, oldest first. */
+/** What was written on one paper, or on any paper about one thing, oldest first; whoever was handed something need not have the paper. */
 export async function directivesOn(
   db: Db,
   reader: Actor,
-  dispatchIds: readonly string[],
+  on: { dispatchId: string } | { aboutId: string },
 ): Promise<SeenDirective[]> {
-  if (dispatchIds.length === 0) return [];
   const rows = await db
     .selectFrom('directive')
     .selectAll()
-    .where('dispatch_id', 'in', [...dispatchIds])
+    .where((eb) =>
+      'dispatchId' in on
+        ? eb('dispatch_id', '=', on.dispatchId)
+        : eb(
+            'dispatch_id',
+            'in',
+            eb.selectFrom('dispatch').select('dispatch.id').where('about_id', '=', on.aboutId),
+          ),
+    )
     .where(directiveReadableBy(reader))
     .orderBy('given_on')
     .orderBy('id')

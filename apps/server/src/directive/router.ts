@@ -2,7 +2,6 @@ import { Order } from '@concord/domain/assignment';
 import { Refused } from '@concord/domain/decision';
 import { DirectiveCommand, DirectiveText, openDirectiveCommands } from '@concord/domain/directive';
 import { z } from 'zod';
-import { dispatchesAbout, findDispatch } from '../dispatch/repository.ts';
 import { timelineOf } from '../event/timeline.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
 import { handOut, record, runDirective } from './handling.ts';
@@ -14,19 +13,9 @@ const Command = DirectiveCommand.refine(({ type }) => type !== 'handOut', 'ä¸èƒ
 export const directiveRouter = router({
   /** What was written on one paper, or on any paper about one thing, as far as the reader may see it. */
   list: signedIn
-    .input(z.object({ dispatchId: z.string().optional(), aboutId: z.string().optional() }))
-    .query(async ({ ctx, input: { dispatchId, aboutId } }) => {
-      const { db } = ctx.store;
-      const papers = dispatchId
-        ? [await findDispatch(db, ctx.actor, dispatchId)]
-        : aboutId
-          ? await dispatchesAbout(db, ctx.actor, aboutId)
-          : [];
-      const all = await directivesOn(
-        db,
-        ctx.actor,
-        papers.map(({ id }) => id),
-      );
+    .input(z.union([z.object({ dispatchId: z.string() }), z.object({ aboutId: z.string() })]))
+    .query(async ({ ctx, input }) => {
+      const all = await directivesOn(ctx.store.db, ctx.actor, input);
       const around = { actor: ctx.actor, at: ctx.now(), issuedOn: '' };
       return all.map((one) => ({ ...one, commands: openDirectiveCommands(one, around) }));
     }),

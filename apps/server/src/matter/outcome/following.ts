@@ -13,6 +13,7 @@ import {
 import type { Writing } from '../../event/writing.ts';
 import { platformOf } from '../handling.ts';
 import { outcomeAround } from './circumstances.ts';
+import { participantsOf } from './joint.ts';
 import { findOutcome, saveOutcome } from './repository.ts';
 
 /** One step of an outcome, saved and told. */
@@ -73,9 +74,10 @@ export const outcomeSubject = {
         organizationId && organizationId !== outcome.committeeId ? [organizationId] : [],
       );
       await stepOutcome(writing, outcome, { type: 'issue', number: next.number ?? '', readers }, platform);
-    } else if (next.status === 'withdrawn' && previous.status === 'issued')
-      await stepOutcome(writing, outcome, { type: 'recall', reason }, platform);
-    else if (next.status === 'withdrawn' || next.status === 'discarded') {
+    } else if (next.status === 'withdrawn' && previous.status === 'issued') {
+      const readers = await participantsOf(writing.tx, outcome.jointMatterId, outcome.committeeId);
+      await stepOutcome(writing, outcome, { type: 'recall', reason, readers }, platform);
+    } else if (next.status === 'withdrawn' || next.status === 'discarded') {
       const by = isOutcomeStaff(writing.actor, outcome) ? writing.actor : platform;
       await stepOutcome(writing, outcome, { type: 'takeBack', reason: reason || '公文作废' }, by);
     }

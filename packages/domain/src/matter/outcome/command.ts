@@ -16,7 +16,7 @@ export const OutcomeCommand = z.discriminatedUnion('type', [
   // what follows from its papers and assignments
   z.object({ type: z.literal('prepare'), paperId: z.string() }),
   z.object({ type: z.literal('issue'), number: z.string(), readers: z.array(z.string()) }),
-  z.object({ type: z.literal('recall'), reason: z.string() }),
+  z.object({ type: z.literal('recall'), reason: z.string(), readers: z.array(z.string()) }),
   z.object({ type: z.literal('follow') }),
   z.object({ type: z.literal('giveFeedback'), side: FeedbackSide, dispatchId: z.string() }),
   z.object({ type: z.literal('share'), readers: z.array(z.string()) }),

@@ -92,12 +92,14 @@ describe('an outcome', () => {
   });
 
   test('is written anew after its paper was withdrawn, unless somebody already works on it', () => {
-    const recall: OutcomeCommand = { type: 'recall', reason: '数字有误' };
+    const recall: OutcomeCommand = { type: 'recall', reason: '数字有误', readers: [] };
     expect(refusal(issuedOutcome(), recall, { given: 1 }, system)).toBe('outcome.given_out');
     expect(outcomeAfter(issuedOutcome(), [[system, recall]])).toMatchObject({
       status: 'drafting',
       number: null,
       decision: null,
+      readers: [],
+      level: 'committee',
     });
   });
 
@@ -157,7 +159,7 @@ test('whatever is tried by whomever, nothing is issued unresearched or undecided
       prepare,
       { type: 'takeBack', reason: '再改' },
       { type: 'issue', number: '沽政协〔2026〕1号', readers: [] },
-      { type: 'recall', reason: '有误' },
+      { type: 'recall', reason: '有误', readers: [] },
       { type: 'follow' },
       { type: 'close', summary: '已落实完毕' },
       { type: 'reopen', reason: '未落实' },

@@ -127,7 +127,15 @@ function effects(
     }
     case 'recall':
       return {
-        facts: { number: null, issuedOn: null, paperId: null, decision: null, feedback: [] },
+        facts: {
+          number: null,
+          issuedOn: null,
+          paperId: null,
+          decision: null,
+          feedback: [],
+          readers: command.readers,
+          level: openLevel(command.readers),
+        },
         note: command.reason,
       };
     case 'follow':
