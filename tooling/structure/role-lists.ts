@@ -76,6 +76,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     columns: 'columns that many tables share',
   },
   'apps/server/src/assignment': {
+    case: 'an assignment as its screen shows it',
     handling: 'one step and everything that follows from it',
     parts: 'the rows that belong to one assignment',
     row: 'between rows and the domain’s shape',
@@ -133,6 +134,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     'receipt-router': 'open to the holder of a code',
     row: 'between rows and the domain’s shape',
     similar: 'opinions that tell of the same cause',
+    standing: 'how each stood at the end of a past day',
     vault: 'contacts and receipt codes, encrypted',
   },
   'apps/server/src/matter/outcome': {
@@ -184,6 +186,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/station/src/opinion': { draft: 'what this device keeps', photo: 'made smaller on the device' },
   'apps/station/src/receipt': { aloud: 'reads a text aloud' },
   'packages/domain/src/assignment': {
+    answer: 'what an answer must hold, and what it still lacks',
     circumstances: 'what a step needs to know of siblings and rules',
     clocks: 'when an answer is due and what stops the clock',
     consequences: 'what one assignment means for those around it',

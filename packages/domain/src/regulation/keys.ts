@@ -73,6 +73,7 @@ export const regulationKeys = {
   'dispatch.word':                      line('发文代字', '', 12, { empty: '用本级政协的简称', certainty: 'regulation', source: 'GB/T 9704-2012:发文字号由发文机关代字、年份、发文顺序号组成' }),
 
   'reminder.daysBefore':                dayList('到期前提醒', [30, 15, 7, 1], [1, 90], 'assumption'),
+  'notice.keepDays':                    days('通知保存', 400, [30, 3650], 'assumption', '跨年可查;通知清除后,办理记录仍在'),
 } as const;
 
 export type RegulationKey = keyof typeof regulationKeys;

@@ -10,6 +10,7 @@ export const regulationGroupNames: Readonly<Record<string, string>> = {
   followUp: '跟踪问效',
   dispatch: '发文',
   reminder: '提醒',
+  notice: '通知',
 };
 
 export const groupOf = (key: RegulationKey): string => regulationGroupNames[key.split('.')[0] ?? ''] ?? '';

@@ -42,6 +42,7 @@ const did: Record<string, string> = {
   route: '转办',
   startAnswering: '开始办理',
   takeBack: '收回',
+  letIn: '交参与单位查看',
   eraseContact: '到期删除联系方式',
   open: '建立',
   takeIn: '录入',
@@ -121,7 +122,8 @@ function whoOf({ person, organization, role, byKind }: Entry): string {
 export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
   const shown = entries.filter(
     ({ aggregate, type, byKind }) =>
-      !(byKind === 'system' && ['gather', 'startAnswering', 'route'].includes(type)) || aggregate === 'theme',
+      !(byKind === 'system' && ['gather', 'startAnswering', 'route', 'letIn'].includes(type)) ||
+      aggregate === 'theme',
   );
   return (
     <Timeline
