@@ -99,6 +99,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     handling: 'one step of a paper and what follows from it',
     row: 'between rows and the domain’s shape',
     subjects: 'what papers may be about',
+    waiting: 'papers on somebody’s desk',
   },
   'apps/server/src/event': {
     audit: 'the history for whoever watches over it',
@@ -144,6 +145,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     joint: 'who took part in its joint matter',
     research: 'whether it was looked into',
     testing: 'an outcome on its way, for tests',
+    waiting: 'outcomes on somebody’s desk',
   },
   'apps/server/src/matter/plenary-suggestion': {
     board: 'suggestions with who handles them, and what the matrix counts',
@@ -182,6 +184,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     hashing: 'argon2id in a thread of its own',
     'hashing-worker': 'that thread',
     'sign-in': 'password, lock-out and first password',
+  },
+  'apps/server/src/workbench': {
+    tray: 'what lies on a desk',
+    waiting: 'nouns that lay something on desks',
   },
   'apps/station/src/opinion': { draft: 'what this device keeps', photo: 'made smaller on the device' },
   'apps/station/src/receipt': { aloud: 'reads a text aloud' },

@@ -12,24 +12,8 @@ import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { titleFor } from '../matter/titles.ts';
-
-/** What lies on a desk: mine to do, with others, done. */
-export const trays = ['todo', 'waiting', 'done'] as const;
-export type Tray = (typeof trays)[number];
-
-export type DeskLine = {
-  kind: 'opinion' | 'assignment';
-  id: string;
-  title: string;
-  /** Status of the kind; the portal has its word. */
-  status: string;
-  organizationId: string;
-  dueOn: string | null;
-  isProvisional: boolean;
-  at: string | null;
-  /** Waits for a decision beside its status: more time was asked for. */
-  asks: 'extension' | null;
-};
+import { type DeskLine, type Tray, trayMax } from './tray.ts';
+import { waitingSources } from './waiting.ts';
 
 const opinionTrays: Record<Tray, readonly string[]> = {
   todo: ['received', 'accepted', 'reopened', 'answered', 'calledBack'],
@@ -45,8 +29,6 @@ const handlingTrays: Record<Tray, string[]> = {
 /** In the unit's hands; what it sent up already is judged under its own status. */
 const owing = [...handlingTrays.todo, 'countersigning'];
 const unitRoles: readonly Role[] = ['unitClerk', 'unitLeader'];
-
-const trayMax = 100;
 
 /** One tray of the reader's desk, what is lost first on top; the newest done first. At most a hundred. */
 export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
@@ -66,6 +48,7 @@ export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<
     tray === 'todo' && hasRole(reader, ['supervisionOffice'])
       ? assignmentLines(db, reader, owing, (eb) => eb('assignment.committee_id', '=', reader.committeeId))
       : [],
+    ...waitingSources.map((source) => source(db, reader, tray)),
   ]);
   const all = lines.flat();
   const key = ({ dueOn, at }: DeskLine) => (tray === 'done' ? '' : `${dueOn ?? '9999'}${at ?? ''}`);
@@ -100,6 +83,7 @@ async function opinionLines(db: Db, reader: StaffActor, tray: Tray): Promise<Des
     isProvisional: row.is_provisional === 1,
     at: row.received_at,
     asks: null,
+    waits: null,
   }));
 }
 
@@ -191,5 +175,6 @@ async function assignmentLines(
     isProvisional: row.is_provisional === 1,
     at: row.issued_at,
     asks: null,
+    waits: null,
   }));
 }

@@ -99,7 +99,7 @@ describe('a directive on the paper of an outcome', () => {
     const [task] = (await as(water, store).assignment.list({ status: 'issued' })).rows;
     expect(await as(water, store).assignment.byId({ id: task?.id ?? '' })).toMatchObject({
       instruction: '入冬前办结',
-      parts: [1, 2],
+      parts: [{ number: 1 }, { number: 2 }],
       dueBy: '2026-09-30',
     });
     const seen = async () => (await as(water, store).directive.list({ aboutId: id }))[0];
@@ -156,6 +156,36 @@ describe('the end of an outcome', () => {
         message: expect.stringContaining('已办结'),
       },
     );
+  });
+
+  test('is led there step by step by what lies on the staff’s desk', async () => {
+    const { issued, run, order, onAssignment } = acting;
+    const { id, paperId } = await issued();
+    const waits = async () => {
+      for (const tray of ['todo', 'waiting'] as const) {
+        const line = (await as(city, store).workbench.desk({ tray })).find((one) => one.id === id);
+        if (line) return line.waits ?? '等他人';
+      }
+      return null;
+    };
+    expect(await waits()).toBe('登记批示');
+    const none = { givenOn: '2026-03-02', requirement: '' };
+    await as(city, store).directive.recordNone({ dispatchId: paperId, none, key: aKey() });
+    expect(await waits()).toBe('交办建议');
+    const [given] = await order(id, [{ organizationId: 'zhangjiakou-water', role: 'sole' }]);
+    expect(await waits()).toBe('等他人');
+    const task = given?.id ?? '';
+    await onAssignment(water, task, { type: 'accept', contactPerson: '办公室' });
+    const answers = [1, 2, 3].map((part) => ({ part, text: '已办理', adoption: 'adopted' }));
+    await onAssignment(water, task, { type: 'draft', text: '均已办理。', answers });
+    await onAssignment(waterHead, task, { type: 'sign' });
+    await onAssignment(city, task, { type: 'pass' });
+    expect(await waits()).toBe('三方反馈');
+    for (const side of ['party', 'government', 'cppcc'] as const)
+      await run(id, { type: 'waive', side, reason: '会上口头通报' });
+    expect(await waits()).toBe('办结');
+    await close(id);
+    expect(await waits()).toBeNull();
   });
 
   test('does not come while a unit owes an answer, and a feedback that was withdrawn counts for nothing', async () => {
