@@ -241,6 +241,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/domain/src/text': { similarity: 'how alike two texts are' },
   'packages/portal/src/assignment': { steps: 'how each step is asked for' },
+  'packages/portal/src/dispatch': { steps: 'how each step is asked for' },
   'packages/portal/src/form': { fields: 'what a command wants to know' },
   'packages/portal/src/frame': {
     sheet: 'a table to take away',
@@ -256,5 +257,9 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/portal/src/import': { send: 'a file on its way to the server' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/outcome': {
+    orders: 'the matrix of suggestions and units as orders',
+    steps: 'how each step is asked for',
+  },
   'packages/portal/src/statistics': { figures: 'the columns of every table of figures' },
 };

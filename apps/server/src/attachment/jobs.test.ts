@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { monday, openTestStore, type TestStore } from '../testing.ts';
 import { clearAbandoned } from './jobs.ts';
-import { attach, fileOf, keepFile } from './repository.ts';
+import { attach, fileOf, keepPhoto } from './repository.ts';
 
 let store: TestStore;
 let folder: string;
@@ -27,7 +27,7 @@ async function aPhoto(id: string, red: number, at = monday): Promise<string> {
   })
     .png()
     .toBuffer();
-  await keepFile(store, folder, { id, name: `${id}.png`, bytes, at });
+  await keepPhoto(store, folder, { id, name: `${id}.png`, bytes, at });
   const { hash } = await store.db
     .selectFrom('attachment')
     .select('hash')

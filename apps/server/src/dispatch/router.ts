@@ -1,5 +1,6 @@
 import { type Actor, worksFor } from '@concord/domain/actor';
 import { Refused } from '@concord/domain/decision';
+import { isDirectiveStaff } from '@concord/domain/directive';
 import {
   asReceived,
   type Dispatch,
@@ -31,6 +32,7 @@ const shown = (dispatch: Dispatch, actor: Actor, at: string) => {
     isOwn,
     isUntouched: isUntouched(dispatch, sha256),
     ownReceipt: ownPlace(actor, dispatch)?.receipt ?? null,
+    mayDirect: isDirectiveStaff(actor, dispatch) && dispatch.status === 'issued',
     isAddressed: ownPlace(actor, dispatch) !== undefined,
     commands: openDispatchCommands(dispatch, { actor, at }),
   };

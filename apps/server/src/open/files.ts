@@ -1,7 +1,7 @@
 import { Refused } from '@concord/domain/decision';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { keepFile, readAttachment } from '../attachment/repository.ts';
+import { keepFile, keepPhoto, readAttachment } from '../attachment/repository.ts';
 import type { Store } from '../db/database.ts';
 import type { SignedIn } from '../session/repository.ts';
 import type { Limits } from './limits.ts';
@@ -16,7 +16,7 @@ type FileOptions = {
 
 const bytesMax = 12 * 1024 * 1024;
 
-/** Photos and scanned papers: in by one plain upload, out only to whoever may read what they belong to. */
+/** Photos and staff's papers: in by one plain upload, out only to whoever may read what they belong to. */
 export async function serveFiles(
   app: FastifyInstance,
   { store, dataDir, now, limits, sessionOf }: FileOptions,
@@ -31,8 +31,9 @@ export async function serveFiles(
       const part = await request.file();
       if (!part) return reply.code(400).send({ message: '没有收到文件' });
       const bytes = await part.toBuffer();
-      const mayBePaper = (await sessionOf(request)) !== undefined;
-      await keepFile(store, dataDir, { id: key, name: part.filename, bytes, at: now(), mayBePaper });
+      // papers come from those who are known by name; the public sends photos
+      const keep = (await sessionOf(request)) ? keepFile : keepPhoto;
+      await keep(store, dataDir, { id: key, name: part.filename, bytes, at: now() });
       return { id: key };
     } catch (error) {
       if (error instanceof Refused)
@@ -52,7 +53,7 @@ export async function serveFiles(
         .type(type)
         .header(
           'content-disposition',
-          `${type === 'application/pdf' ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+          `${type.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
         )
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "default-src 'none'; sandbox")

@@ -128,7 +128,7 @@ export function AuditScreen() {
             title: '做了什么',
             fixed: true,
             render: ({ aggregate: kind, type }) =>
-              `${aggregateNames[kind as AggregateKind] ?? kind} · ${whatWasDone(type)}`,
+              `${aggregateNames[kind as AggregateKind] ?? kind} · ${whatWasDone(type, kind)}`,
           },
           {
             key: 'who',

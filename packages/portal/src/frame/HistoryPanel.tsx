@@ -109,8 +109,49 @@ const did: Record<string, string> = {
   signIn: '登录',
 };
 
+/** Where a kind means something else by the same step. */
+const inKind: Record<string, Record<string, string>> = {
+  assignment: { accept: '签收' },
+  dispatch: {
+    open: '拟文',
+    submit: '送核',
+    pass: '核稿通过',
+    sendBack: '退回修改',
+    issue: '印发',
+    receive: '确认收悉',
+    noteReceipt: '登记回执',
+    withdraw: '撤回公文',
+    discard: '作废',
+  },
+  directive: {
+    record: '登记批示',
+    recordNone: '登记没有批示',
+    correct: '更正批示',
+    setLevel: '调整知悉范围',
+    handOut: '按批示交办',
+    strike: '撤销登记',
+  },
+  outcome: {
+    open: '开始起草',
+    approve: '登记审定',
+    rework: '退回修改',
+    prepare: '拟文',
+    takeBack: '取回修改',
+    issue: '印发',
+    recall: '公文撤回',
+    follow: '开始跟踪落实',
+    giveFeedback: '起草反馈公文',
+    waive: '写明不反馈的原因',
+    withdraw: '不再起草',
+    reopen: '恢复跟踪',
+    share: '开放给参加单位',
+  },
+  organization: { savePaperKind: '设置文种' },
+};
+
 /** A step in words; one nobody has a word for keeps its own. */
-export const whatWasDone = (type: string): string => did[type] ?? type;
+export const whatWasDone = (type: string, aggregate = ''): string =>
+  inKind[aggregate]?.[type] ?? did[type] ?? type;
 
 function whoOf({ person, organization, role, byKind }: Entry): string {
   if (byKind === 'citizen') return '群众';
@@ -132,8 +173,7 @@ export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
         return {
           id: entry.id,
           who: whoOf(entry),
-          what:
-            entry.aggregate === 'assignment' && entry.type === 'accept' ? '签收' : whatWasDone(entry.type),
+          what: whatWasDone(entry.type, entry.aggregate),
           when: moment(entry.at),
           dateTime: entry.at,
           ...(before && { stayed: stayed(before.at, entry.at) }),

@@ -6,7 +6,9 @@ import {
   ContainerOutlined,
   DesktopOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   ImportOutlined,
+  MailOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
@@ -144,6 +146,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
   });
   const { role } = current;
   const bench = item('/', '工作台', <DesktopOutlined />);
+  const inbox = item('/dispatches', '收文', <MailOutlined />);
   if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
     return [
       bench,
@@ -152,16 +155,20 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
       ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
     ];
   if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), inbox];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
-  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />), plenary];
-  if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
+  if (role === 'supervisionOffice')
+    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, inbox];
+  if (role === 'coordinator')
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary, inbox];
   return [
     bench,
     item('/opinions', '群众意见', <ContainerOutlined />),
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
+    item('/outcomes', '成果', <FileProtectOutlined />),
+    item('/dispatches', '公文', <MailOutlined />),
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

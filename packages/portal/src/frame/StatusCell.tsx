@@ -1,6 +1,10 @@
 import { type AssignmentStatus, assignmentStatusNames } from '@concord/domain/assignment';
+import type { DispatchStatus } from '@concord/domain/dispatch';
+import { dispatchStatusNames } from '@concord/domain/dispatch/labels';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import type { OutcomeStatus } from '@concord/domain/matter/outcome';
+import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
 import { StatusTag } from '@concord/ui/StatusTag';
 import type { Light } from '@concord/ui/tokens';
@@ -27,16 +31,33 @@ const lights: Record<string, Light> = {
   undone: 'grey',
   discarded: 'grey',
   done: 'blue',
+  drafting: 'grey',
+  checking: 'yellow',
+  signing: 'yellow',
+  issuing: 'yellow',
+  withdrawn: 'grey',
+};
+
+/** Where a kind means something else by the same word. */
+const lightsOf: Partial<Record<string, Record<string, Light>>> = {
+  dispatch: { issued: 'blue' },
+  outcome: { issued: 'green' },
 };
 
 const words = {
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
   theme: (status: string) => themeStatusNames[status as ThemeStatus],
   assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],
+  dispatch: (status: string) => dispatchStatusNames[status as DispatchStatus],
+  outcome: (status: string) => outcomeStatusNames[status as OutcomeStatus],
   import: (status: string) => importStatusNames[status as ImportStatus],
 };
 
+export type StatusKind = keyof typeof words;
+
 /** Status in a box, the same colour for the same meaning in every list. */
-export function StatusCell({ kind, status }: { kind: keyof typeof words; status: string }) {
-  return <StatusTag light={lights[status] ?? 'green'}>{words[kind](status)}</StatusTag>;
+export function StatusCell({ kind, status }: { kind: StatusKind; status: string }) {
+  return (
+    <StatusTag light={lightsOf[kind]?.[status] ?? lights[status] ?? 'green'}>{words[kind](status)}</StatusTag>
+  );
 }
