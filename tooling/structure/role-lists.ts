@@ -59,6 +59,9 @@ export const moreRoles: Record<string, Record<string, string>> = {
     jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
     matrix: 'whom each procedure concerns; the tests go by it',
+    'matrix-ids': 'rows the matrix is asked about',
+    'matrix-papers': 'its rows for papers, directives and outcomes',
+    'matrix-rows': 'what a row of it says',
   },
   'apps/server/src/db': {
     database: 'opens either database by its address',
@@ -107,6 +110,8 @@ export const moreRoles: Record<string, Record<string, string>> = {
     timeline: 'histories of several aggregates as one',
     writing: 'appends to the chain inside the transaction of the state',
   },
+  'apps/server/src/follow-up': { promising: 'what an answer promises is followed' },
+  'apps/server/src/evidence': { showing: 'photos as a screen shows them, and taken over from below' },
   'apps/server/src/import': {
     export: 'opinions with their whole text, out as a file',
     file: 'a stranger’s file, read in a thread of its own',
@@ -147,6 +152,21 @@ export const moreRoles: Record<string, Record<string, string>> = {
     testing: 'an outcome on its way, for tests',
     waiting: 'outcomes on somebody’s desk',
   },
+  'apps/server/src/matter/issue': {
+    counting: 'what a step changes in the counters',
+    following: 'what steps of assignments mean for an item',
+    handling: 'one step of an item and what follows from it',
+    list: 'filters and pages of the list',
+    places: 'where a list may look',
+    row: 'between rows and the domain’s shape',
+    testing: 'what its tests do again and again',
+  },
+  'apps/server/src/matter/issue-list': {
+    board: 'how many items are where, and were on each day',
+    drawing: 'spot checks drawn by a recorded seed',
+    handling: 'one step of a list and what follows for its items',
+    sheet: 'what a spreadsheet would add to a list',
+  },
   'apps/server/src/matter/plenary-suggestion': {
     board: 'suggestions with who handles them, and what the matrix counts',
     handling: 'one step and what follows for pieces and targets',
@@ -156,6 +176,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     public: 'what the holder of a receipt code is told',
     walking: 'what leads from one thing to another, step by step',
   },
+  'apps/server/src/matter/supervision': { handling: 'naming a supervisor, and what ends with it' },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',
@@ -173,6 +194,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     first: 'an empty installation’s first administrator',
     people: 'persons, seats and accounts',
     register: 'another city, from a spreadsheet',
+    villages: 'villages a township answers for',
   },
   'apps/server/src/outbox': { hotline: 'what 12345 is told, and the folder it takes it from' },
   'apps/server/src/regulation': {
@@ -218,6 +240,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
     adoption: 'what units said to each suggestion',
     paper: 'what is printed of it',
   },
+  'packages/domain/src/matter/issue': {
+    counting: 'what a step changes in the counters',
+    reading: 'rows of a sheet as items',
+  },
+  'packages/domain/src/matter/issue-list': { draw: 'the same seed draws the same items' },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/lineage': {
     public: 'what the public is told of the way on',
@@ -256,6 +283,8 @@ export const moreRoles: Record<string, Record<string, string>> = {
     administration: 'acts of administration, with a password shown once',
   },
   'packages/portal/src/import': { send: 'a file on its way to the server' },
+  'packages/portal/src/issue': { steps: 'how each step is asked for' },
+  'packages/portal/src/issue-list': { figures: 'sums of the counters, and where they lead' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
   'packages/portal/src/outcome': {
     orders: 'the matrix of suggestions and units as orders',

@@ -1,10 +1,11 @@
+import { someFacts } from '@concord/domain/matter/issue/examples';
+import { paperRows } from './matrix-papers.ts';
+import type { Rows } from './matrix-rows.ts';
 import { aKey, aText } from './testing.ts';
 
-/** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
-type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
-
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
-export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
+export const matrix: Rows = {
+  ...paperRows,
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
@@ -37,64 +38,33 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'audit.list': { concern: 'audit', input: () => ({}) },
   'audit.verify': { concern: 'audit' },
-  'directive.list': { concern: 'list', input: ({ outcomeId }) => ({ aboutId: outcomeId }) },
-  'directive.byId': { concern: 'matter', input: ({ directiveId }) => ({ id: directiveId }) },
-  'directive.timeline': { concern: 'matter', input: ({ directiveId }) => ({ id: directiveId }) },
-  'directive.record': {
+  'followUp.list': { concern: 'list', input: () => ({}) },
+  'followUp.of': { concern: 'matter', input: ({ assignmentId }) => ({ assignmentId }) },
+  'followUp.run': {
     concern: 'matter',
-    input: ({ dispatchId }) => ({
-      dispatchId,
-      directive: { office: '县委', title: '主要领导', givenOn: '2026-03-02', text: '请研究办理' },
-      key: aKey(),
-    }),
-  },
-  'directive.recordNone': {
-    concern: 'matter',
-    input: ({ dispatchId }) => ({
-      dispatchId,
-      none: { givenOn: '2026-03-02', requirement: '' },
-      key: aKey(),
-    }),
-  },
-  'directive.run': {
-    concern: 'matter',
-    input: ({ directiveId }) => ({
-      id: directiveId,
+    input: ({ followUpId }) => ({
+      id: followUpId,
       version: 1,
-      command: { type: 'strike', reason: '登记有误' },
+      command: { type: 'confirm', note: '属实' },
       key: aKey(),
     }),
   },
-  'directive.handOut': {
+  'evidence.onMatter': { concern: 'list', input: ({ issueId }) => ({ matterId: issueId }) },
+  'evidence.addBefore': {
     concern: 'matter',
-    input: ({ directiveId }) => ({
-      id: directiveId,
-      orders: [{ organizationId: 'guyuan-roads', role: 'sole' }],
-      key: aKey(),
-    }),
+    input: ({ issueId }) => ({ matterId: issueId, facts: aPhotoOf('none'), key: aKey() }),
   },
-  'dispatch.list': { concern: 'list', input: () => ({ box: 'received' }) },
-  'dispatch.byId': { concern: 'matter', input: ({ dispatchId }) => ({ id: dispatchId }) },
-  'dispatch.about': { concern: 'list', input: ({ outcomeId }) => ({ aboutId: outcomeId }) },
-  'dispatch.timeline': { concern: 'matter', input: ({ dispatchId }) => ({ id: dispatchId }) },
-  'dispatch.kinds': { concern: 'self' },
-  'dispatch.saveKind': {
-    concern: 'self',
-    input: () => ({ kind: { code: 'new', name: '通知', suffix: '' }, key: aKey() }),
-  },
-  'dispatch.addressees': { concern: 'self' },
-  'dispatch.draft': {
-    concern: 'self',
-    input: () => ({ draft: { kindCode: 'report', title: '一份报告' }, key: aKey() }),
-  },
-  'dispatch.run': {
+  'evidence.addAfter': {
     concern: 'matter',
-    input: ({ dispatchId }) => ({
-      id: dispatchId,
-      version: 1,
-      command: { type: 'discard', reason: '不发了' },
-      key: aKey(),
-    }),
+    input: ({ assignmentId }) => ({ assignmentId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.takeOver': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ assignmentId, ids: ['none'], key: aKey() }),
+  },
+  'evidence.withdraw': {
+    concern: 'matter',
+    input: ({ evidenceId }) => ({ id: evidenceId, version: 9, reason: '拍错了', key: aKey() }),
   },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
@@ -105,6 +75,31 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
   },
   'import.topics': { concern: 'list' },
+  'issue.list': { concern: 'list', input: ({ issueListId }) => ({ listId: issueListId }) },
+  'issue.byId': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.timeline': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.run': {
+    concern: 'matter',
+    input: ({ issueId }) => ({ id: issueId, version: 9, command: { type: 'confirm' }, key: aKey() }),
+  },
+  'issueList.list': { concern: 'list', input: () => ({}) },
+  'issueList.byId': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.board': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.lines': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.draws': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.places': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.open': {
+    concern: 'self',
+    input: () => ({ list: { name: '清单', inspection: '视察', aspects: ['清雪'] }, key: aKey() }),
+  },
+  'issueList.find': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, items: [someFacts({ aspect: 9 })], key: aKey() }),
+  },
+  'issueList.run': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, version: 9, command: { type: 'close' }, key: aKey() }),
+  },
   'lineage.of': { concern: 'matter', input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }) },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
@@ -137,10 +132,13 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'organization.committees': { concern: 'public' },
   'organization.stations': { concern: 'public', input: () => ({}) },
   'organization.stationByCode': { concern: 'public', input: () => ({ code: 'code-guyuan-station' }) },
+  'organization.areas': { concern: 'public' },
+  'organization.townships': { concern: 'public', input: () => ({ areaId: 'guyuan' }) },
   'organization.units': { concern: 'self' },
   'organization.tree': { concern: 'self' },
   'organization.people': { concern: 'self' },
   'organization.names': { concern: 'self', input: () => ({ ids: [] }) },
+  'organization.village': { concern: 'self', input: () => ({ name: '三道沟村', key: aKey() }) },
   'organization.run': {
     concern: 'administration',
     input: () => ({
@@ -150,37 +148,6 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'outbox.deadLetters': { concern: 'list' },
   'outbox.retry': { concern: 'administration', input: () => ({ id: 'missing', key: aKey() }) },
-  'outcome.list': { concern: 'list', input: () => ({ scope: 'others' }) },
-  'outcome.byId': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
-  'outcome.timeline': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
-  'outcome.suggestions': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
-  'outcome.open': {
-    concern: 'self',
-    input: () => ({ text: { title: '一份成果报告', form: 'report' }, key: aKey() }),
-  },
-  'outcome.run': {
-    concern: 'matter',
-    input: ({ outcomeId }) => ({
-      id: outcomeId,
-      version: 1,
-      command: { type: 'withdraw', reason: '不写了' },
-      key: aKey(),
-    }),
-  },
-  'outcome.prepare': {
-    concern: 'matter',
-    input: ({ outcomeId }) => ({ id: outcomeId, version: 1, addressees: [], key: aKey() }),
-  },
-  'outcome.feedback': {
-    concern: 'matter',
-    input: ({ outcomeId }) => ({
-      id: outcomeId,
-      version: 1,
-      side: 'party',
-      draft: { title: '落实情况报告' },
-      key: aKey(),
-    }),
-  },
   'plenary.records': { concern: 'list' },
   'plenary.record': { concern: 'matter', input: ({ recordId }) => ({ id: recordId }) },
   'plenary.items': { concern: 'matter', input: ({ recordId }) => ({ recordId }) },
@@ -258,6 +225,32 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'statistics.byOrganization': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
   'statistics.monthly': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
   'statistics.themesAcross': { concern: 'list' },
+  'supervision.list': { concern: 'list', input: () => ({}) },
+  'supervision.byId': { concern: 'matter', input: ({ supervisionId }) => ({ id: supervisionId }) },
+  'supervision.on': { concern: 'list', input: ({ opinionId }) => ({ aboutId: opinionId }) },
+  'supervision.timeline': { concern: 'matter', input: ({ supervisionId }) => ({ id: supervisionId }) },
+  'supervision.name': {
+    concern: 'self',
+    input: () => ({
+      supervision: {
+        title: '督办机井防冻',
+        summary: '跟进改造进度',
+        leader: '分管副主席',
+        year: 2026,
+        supervisorId: 'guyuan',
+      },
+      key: aKey(),
+    }),
+  },
+  'supervision.run': {
+    concern: 'matter',
+    input: ({ supervisionId }) => ({
+      id: supervisionId,
+      version: 1,
+      command: { type: 'plan', scheme: '三月实地督办' },
+      key: aKey(),
+    }),
+  },
   'theme.list': { concern: 'list', input: () => ({}) },
   'theme.byId': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
   'theme.timeline': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
@@ -277,17 +270,4 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'workbench.counts': { concern: 'list' },
 };
 
-/** Rows of Guyuan's that the procedures are asked about. */
-export type Ids = Record<
-  | 'opinionId'
-  | 'assignmentId'
-  | 'themeId'
-  | 'importId'
-  | 'dispatchId'
-  | 'directiveId'
-  | 'outcomeId'
-  | 'recordId'
-  | 'suggestionId'
-  | 'code',
-  string
->;
+const aPhotoOf = (photoId: string) => ({ photoId, takenOn: '2026-03-02', place: '村口' });

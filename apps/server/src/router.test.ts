@@ -2,10 +2,12 @@ import { committeeRoles, Role, type StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
 import { canReadDirective } from '@concord/domain/directive';
-import { canReadDispatch, type DispatchCommand } from '@concord/domain/dispatch';
+import { canReadDispatch } from '@concord/domain/dispatch';
+import { canReadFollowUp } from '@concord/domain/follow-up';
 import { canReadImport } from '@concord/domain/import';
 import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
+import { canReadIssueList } from '@concord/domain/matter/issue-list';
 import { canReadRecord } from '@concord/domain/matter/plenary-suggestion';
 import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,107 +15,29 @@ import { findAssignment } from './assignment/repository.ts';
 import type { Store } from './db/database.ts';
 import { findDirective } from './directive/repository.ts';
 import { findDispatch } from './dispatch/repository.ts';
+import { findFollowUp } from './follow-up/repository.ts';
 import { findBatch } from './import/repository.ts';
-import { type Ids, matrix } from './matrix.ts';
+import { matrix } from './matrix.ts';
+import { idsIn, missing } from './matrix-ids.ts';
+import type { Ids } from './matrix-rows.ts';
 import { findOpinion } from './matter/citizen-opinion/repository.ts';
+import { findIssue } from './matter/issue/repository.ts';
+import { findIssueList } from './matter/issue-list/repository.ts';
 import { findRecord } from './matter/plenary-suggestion/repository.ts';
 import { findMatter } from './matter/repository.ts';
 import { findTheme } from './matter/theme/repository.ts';
 import { appRouter } from './router.ts';
-import {
-  aKey,
-  as,
-  aText,
-  csv,
-  handIn,
-  openTestStore,
-  refusalOf,
-  sendFile,
-  type TestStore,
-  watched,
-} from './testing.ts';
+import { as, openTestStore, refusalOf, type TestStore, watched } from './testing.ts';
 
-const clerk = anActor('countyStaff');
 const procedures = Object.keys(appRouter._def.procedures).sort();
 
 let store: TestStore;
 let ids: Ids;
 beforeAll(async () => {
   store = await openTestStore();
-  const { id: opinionId, code } = await handIn(store);
-  await as(clerk, store).opinion.run({
-    id: opinionId,
-    version: 1,
-    command: { type: 'accept', category: 'society', isConsultation: false },
-    key: aKey(),
-  });
-  const [order] = await as(clerk, store).assignment.order({
-    matterKind: 'citizenOpinion',
-    matterId: opinionId,
-    orders: [{ organizationId: 'guyuan-water', role: 'sole' }],
-    key: aKey(),
-  });
-  const { id: themeId } = await as(clerk, store).theme.open({
-    theme: { title: '专题', summary: '说明文字' },
-    key: aKey(),
-  });
-  const { id: importId } = await sendFile(store, clerk, csv(['留言详情', '留言时间'], [[aText, '2026/1/5']]));
-  const { id: recordId } = await as(clerk, store).plenary.open({
-    record: {
-      title: '机井分组讨论意见',
-      session: '十届二次会议',
-      heldOn: '2026-01-20',
-      rows: [{ category: '农业', text: '加快机井防冻改造' }],
-    },
-    key: aKey(),
-  });
-  const { rows } = await as(clerk, store).plenary.items({ recordId });
-  const { id: outcomeId } = await as(clerk, store).outcome.open({
-    text: { title: '机井安全过冬的报告', form: 'report' },
-    key: aKey(),
-  });
-  const dispatchId = await anIssuedPaper();
-  const { id: directiveId } = await as(clerk, store).directive.record({
-    dispatchId,
-    directive: { office: '县委', title: '主要领导', givenOn: '2026-03-02', text: '机井要修好' },
-    key: aKey(),
-  });
-  ids = {
-    opinionId,
-    code,
-    themeId,
-    importId,
-    assignmentId: order?.id ?? '',
-    dispatchId,
-    directiveId,
-    outcomeId,
-    recordId,
-    suggestionId: rows[0]?.id ?? '',
-  };
+  ids = await idsIn(store);
 });
 afterAll(() => store.close());
-
-/** To the county's water bureau; whoever else reads it is of the committee. */
-async function anIssuedPaper(): Promise<string> {
-  const { id } = await as(clerk, store).dispatch.draft({
-    draft: {
-      kindCode: 'letter',
-      title: '关于机井过冬的函',
-      body: '请做好准备。',
-      addressees: [{ organizationId: 'guyuan-water' }],
-    },
-    key: aKey(),
-  });
-  const steps: [StaffActor, DispatchCommand][] = [
-    [clerk, { type: 'submit' }],
-    [anActor('countyLeader'), { type: 'pass', note: '' }],
-    [anActor('countyLeader'), { type: 'sign' }],
-    [clerk, { type: 'issue' }],
-  ];
-  for (const [i, [actor, command]] of steps.entries())
-    await as(actor, store).dispatch.run({ id, version: i + 1, command, key: aKey() });
-  return id;
-}
 
 /** Calls `slice.procedure` of the real router as this person. */
 function call(
@@ -145,18 +69,6 @@ describe.each(procedures.filter((name) => !['public', 'live'].includes(matrix[na
   },
 );
 
-const missing: Ids = {
-  opinionId: 'missing',
-  assignmentId: 'missing',
-  themeId: 'missing',
-  importId: 'missing',
-  dispatchId: 'missing',
-  directiveId: 'missing',
-  outcomeId: 'missing',
-  recordId: 'missing',
-  suggestionId: 'missing',
-  code: '',
-};
 const outsiders = ['kangbao', 'zhangjiakou'].flatMap((committee) =>
   Role.options.map((role) => anActor(role, committee)),
 );
@@ -217,12 +129,27 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
   'plenary.record': async (actor) => canReadRecord(actor, await findRecord(store.db, system, ids.recordId)),
   'plenary.suggestion': async (actor) =>
     canReadMatter(actor, await findMatter(store.db, system, ids.suggestionId), []),
+  supervision: async (actor) =>
+    canReadMatter(actor, await findMatter(store.db, system, ids.supervisionId), [
+      { organizationId: 'guyuan-water', coordinatorId: 'guyuan', status: 'delivered' },
+    ]),
+  'followUp.own': async (actor) =>
+    canReadFollowUp(actor, await findFollowUp(store.db, system, ids.followUpId)),
   import: async (actor) => canReadImport(actor, await findBatch(store.db, system, ids.importId)),
+  issue: async (actor) => canReadMatter(actor, await findIssue(store.db, system, ids.issueId), []),
+  issueList: async (actor) =>
+    canReadIssueList(actor, await findIssueList(store.db, system, ids.issueListId), []),
 };
 /** What a procedure asks for when it is not its slice's own row. */
 const concerns: Record<string, string> = {
   'assignment.order': 'opinion',
+  'evidence.addBefore': 'issue',
+  'evidence.addAfter': 'assignment',
+  'evidence.takeOver': 'assignment',
+  'evidence.withdraw': 'issue',
   'lineage.of': 'opinion',
+  'followUp.of': 'assignment',
+  'followUp.run': 'followUp.own',
   'plenary.record': 'plenary.record',
   'plenary.runRecord': 'plenary.record',
   'plenary.items': 'plenary.record',
@@ -270,8 +197,13 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
         ids.dispatchId,
         ids.directiveId,
         ids.outcomeId,
+        ids.issueListId,
+        ids.issueId,
+        ids.evidenceId,
         ids.recordId,
         ids.suggestionId,
+        ids.supervisionId,
+        ids.followUpId,
       ])
         expect(told).not.toContain(id);
       expect(told).not.toContain('机井');

@@ -19,6 +19,7 @@ import { assignableKinds, type OrganizationKind } from '@concord/domain/organiza
 import { procedureOf } from '@concord/domain/regulation';
 import { newId } from '../db/ids.ts';
 import type { Writing } from '../event/writing.ts';
+import { keepPromises } from '../follow-up/promising.ts';
 import { type AssignedMatter, assignable } from '../matter/assignable.ts';
 import { platformOf } from '../matter/handling.ts';
 import { addOutbox } from '../outbox/repository.ts';
@@ -188,6 +189,7 @@ async function follow(writing: Writing, change: AssignmentChange): Promise<void>
   const others = all.filter(({ id }) => id !== next.id);
   const consequences = consequencesOf(change, others);
   await assignable(next.matterKind).follow(writing, change, consequences);
+  await keepPromises(writing, change);
   if (consequences.some(({ type }) => type === 'handedTo')) await toHotline(writing, next);
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@concord/domain/actor';
+import { findAssignment } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import { findDirectiveText } from '../directive/repository.ts';
 import { findDispatch } from '../dispatch/repository.ts';
@@ -7,6 +8,7 @@ import { findMatter } from '../matter/repository.ts';
 
 /** What a file may belong to, and how one asks for that thing: whoever may not read it is refused as if there were none. */
 const owners = {
+  assignment: findAssignment,
   citizenOpinion: findOpinion,
   directive: findDirectiveText,
   dispatch: findDispatch,

@@ -7,6 +7,7 @@ import type { Writing } from '../event/writing.ts';
 import { findOpinion } from './citizen-opinion/repository.ts';
 import { followOpinion, followTheme } from './following.ts';
 import { answerBy } from './handling.ts';
+import { followIssue } from './issue/following.ts';
 import { followOutcome } from './outcome/following.ts';
 import { isDecided } from './plenary-suggestion/repository.ts';
 import { findMatter } from './repository.ts';
@@ -103,6 +104,7 @@ const plenarySuggestion: Assignable = {
 /** Every kind that is given out; one with consequences of its own replaces `follow` here. */
 const kinds: Partial<Record<ProceduralKind, Assignable>> = {
   ...newer,
+  issue: { ...newer.issue, follow: followIssue },
   citizenOpinion: opinion,
   theme,
   outcome,

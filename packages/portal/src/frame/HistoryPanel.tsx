@@ -46,6 +46,17 @@ const did: Record<string, string> = {
   eraseContact: '到期删除联系方式',
   open: '建立',
   takeIn: '录入',
+  name: '立督办',
+  plan: '制定方案',
+  visit: '实地督办',
+  opine: '提出督办意见',
+  promise: '作出承诺',
+  claim: '报请核实',
+  confirm: '核实',
+  break: '认定未兑现',
+  change: '变更期限',
+  lookBack: '列入回头看',
+  replace: '由新答复取代',
   unmerge: '恢复单列',
   unsplit: '撤销拆分',
   report: '向全会报告',
@@ -109,9 +120,28 @@ const did: Record<string, string> = {
   signIn: '登录',
 };
 
-/** Where a kind means something else by the same step. */
-const inKind: Record<string, Record<string, string>> = {
-  assignment: { accept: '签收' },
+/** Where a noun calls its step by another word than most. */
+const didOf: Partial<Record<string, Record<string, string>>> = {
+  assignment: { accept: '签收', decline: '谢绝' },
+  issue: {
+    find: '发现',
+    confirm: '确认',
+    handOut: '交单位整改',
+    takeBack: '收回',
+    fix: '报整改结果',
+    plan: '报长期整改计划',
+    recordStep: '计划进展',
+    verify: '核查通过',
+    sendBack: '退回继续整改',
+    rework: '重新整改',
+    strikeOff: '销号',
+    draw: '抽中抽查',
+    spotCheck: '抽查',
+    reopen: '重新整改',
+    withdraw: '撤回',
+    restore: '恢复',
+    share: '随清单共享',
+  },
   dispatch: {
     open: '拟文',
     submit: '送核',
@@ -147,11 +177,13 @@ const inKind: Record<string, Record<string, string>> = {
     share: '开放给参加单位',
   },
   organization: { savePaperKind: '设置文种' },
+  issueList: { draw: '随机抽取', close: '办结清单', reopen: '恢复清单' },
+  evidence: { keep: '添加照片', withdraw: '撤下照片' },
 };
 
 /** A step in words; one nobody has a word for keeps its own. */
 export const whatWasDone = (type: string, aggregate = ''): string =>
-  inKind[aggregate]?.[type] ?? did[type] ?? type;
+  didOf[aggregate]?.[type] ?? did[type] ?? type;
 
 function whoOf({ person, organization, role, byKind }: Entry): string {
   if (byKind === 'citizen') return '群众';

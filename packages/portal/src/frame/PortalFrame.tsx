@@ -3,12 +3,15 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ContainerOutlined,
   DesktopOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
   ImportOutlined,
   MailOutlined,
+  OrderedListOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
@@ -154,11 +157,22 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
       item('/rules', '规则与日历', <CalendarOutlined />),
       ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
     ];
+  const promises = item('/follow-ups', '承诺与回头看', <CheckSquareOutlined />);
   if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />), inbox];
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), inbox, promises];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
+  const pursued = item('/supervisions', '监督', <EyeOutlined />);
+  const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
   if (role === 'supervisionOffice')
-    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, inbox];
+    return [
+      bench,
+      item('/assignments', '督办', <AlertOutlined />),
+      plenary,
+      inbox,
+      issues,
+      pursued,
+      promises,
+    ];
   if (role === 'coordinator')
     return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary, inbox];
   return [
@@ -169,6 +183,9 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     plenary,
     item('/outcomes', '成果', <FileProtectOutlined />),
     item('/dispatches', '公文', <MailOutlined />),
+    pursued,
+    promises,
+    issues,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

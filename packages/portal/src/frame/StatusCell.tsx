@@ -3,6 +3,7 @@ import type { DispatchStatus } from '@concord/domain/dispatch';
 import { dispatchStatusNames } from '@concord/domain/dispatch/labels';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
 import type { OutcomeStatus } from '@concord/domain/matter/outcome';
 import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
@@ -36,6 +37,12 @@ const lights: Record<string, Light> = {
   signing: 'yellow',
   issuing: 'yellow',
   withdrawn: 'grey',
+  found: 'grey',
+  confirmed: 'yellow',
+  fixed: 'yellow',
+  verified: 'yellow',
+  struckOff: 'blue',
+  spotChecked: 'blue',
 };
 
 /** Where a kind means something else by the same word. */
@@ -50,6 +57,7 @@ const words = {
   assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],
   dispatch: (status: string) => dispatchStatusNames[status as DispatchStatus],
   outcome: (status: string) => outcomeStatusNames[status as OutcomeStatus],
+  issue: (status: string) => issueStatusNames[status as IssueStatus],
   import: (status: string) => importStatusNames[status as ImportStatus],
 };
 

@@ -20,6 +20,8 @@ import { matter } from './0023-matter.ts';
 import { dispatch } from './0026-dispatch.ts';
 import { outcome } from './0027-outcome.ts';
 import { plenary } from './0028-plenary.ts';
+import { issue } from './0029-issue.ts';
+import { supervision } from './0032-supervision.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -43,4 +45,6 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0026-dispatch': { up: dispatch },
   '0027-outcome': { up: outcome },
   '0028-plenary': { up: plenary },
+  '0032-supervision': { up: supervision },
+  '0029-issue': { up: issue },
 });
