@@ -88,9 +88,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/server/src/demo': {
     acting: 'how a story’s people take a step',
     chance: 'the same seed tells the same year',
+    outcome: 'an outcome on its way, its directive and its suggestions',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
     plenary: 'what a plenary said and what came of it',
+    research: 'what an outcome rests on',
     reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
     topics: 'what people tell, by season',

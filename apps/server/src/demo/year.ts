@@ -15,6 +15,7 @@ import { type Rules, readRules } from '../regulation/repository.ts';
 import { hashPassword } from '../session/hashing.ts';
 import type { Story, World } from './acting.ts';
 import { createChance } from './chance.ts';
+import { setWords, tellDrafts, tellOutcome } from './outcome.ts';
 import { castPeople, employ, type NamedLogins } from './people.ts';
 import { planYear } from './plan.ts';
 import { tellPlenary } from './plenary.ts';
@@ -60,6 +61,7 @@ export async function loadDemoYear({
     await loadCity(writing, path.join(dataFolder, 'zhangjiakou'));
     const people = await castPeople(writing, chance, hash, namedLogins);
     await employAdministrators(writing, chance, hash);
+    await setWords(writing, people, path.join(dataFolder, 'zhangjiakou'));
     await tx.updateTable('person').set({ password_set_at: until }).execute();
     return people;
   });
@@ -80,6 +82,8 @@ export async function loadDemoYear({
   for (const theme of plan.themes) await begin(stories, tellTheme(theme, world));
   for (const [index, plot] of plan.plots.entries())
     await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
+  await begin(stories, tellOutcome(start, world));
+  await begin(stories, tellDrafts(start, world));
   await begin(stories, tellPlenary(start, '十三届二次会议', world));
   const steps = await walk(store, stories, until, (tx, at) => writingAt(tx, at, rules));
   await store.write((tx) => readUpToNow(tx, until));
