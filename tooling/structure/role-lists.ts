@@ -137,6 +137,15 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'packages/portal/src/import': { send: 'a file on its way to the server' },
   'packages/portal/src/issue': { steps: 'how each step is asked for' },
   'packages/portal/src/issue-list': { figures: 'sums of the counters, and where they lead' },
+  'packages/domain/src/matter/outcome': {
+    adoption: 'what units said to each suggestion',
+    paper: 'what is printed of it',
+  },
+  'packages/portal/src/dispatch': { steps: 'how each step is asked for' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/outcome': {
+    orders: 'the matrix of suggestions and units as orders',
+    steps: 'how each step is asked for',
+  },
   'packages/portal/src/statistics': { figures: 'the columns of every table of figures' },
 };

@@ -1,6 +1,8 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { anActor } from '@concord/domain/actor/examples';
+import type { DispatchCommand } from '@concord/domain/dispatch';
 import { closed, step } from './activity/examples.ts';
+import type { Store } from './db/database.ts';
 import type { Ids } from './matrix-shared.ts';
 import { issueSteps } from './matter/issue/testing.ts';
 import { aKey, as, aText, csv, handIn, sendFile, type TestStore } from './testing.ts';
@@ -10,6 +12,9 @@ const clerk = anActor('countyStaff');
 
 /** No row of any kind: what is asked for is not there. */
 export const noRows: Ids = {
+  dispatchId: 'missing',
+  directiveId: 'missing',
+  outcomeId: 'missing',
   activityId: 'missing',
   tieId: 'missing',
   resolutionId: 'missing',
@@ -57,6 +62,16 @@ export async function rowsOf(store: TestStore): Promise<Ids> {
     key: aKey(),
   });
   const { rows } = await as(clerk, store).plenary.items({ recordId });
+  const { id: outcomeId } = await as(clerk, store).outcome.open({
+    text: { title: '机井安全过冬的报告', form: 'report' },
+    key: aKey(),
+  });
+  const dispatchId = await anIssuedPaper(store);
+  const { id: directiveId } = await as(clerk, store).directive.record({
+    dispatchId,
+    directive: { office: '县委', title: '主要领导', givenOn: '2026-03-02', text: '机井要修好' },
+    key: aKey(),
+  });
   const { supervisionId, followUpId } = await aPromise(store);
   const activityId = await closed(store);
   const { matterId } = await step(store, activityId, { type: 'raise', title: '机井保温', resolutions: [1] });
@@ -65,6 +80,9 @@ export async function rowsOf(store: TestStore): Promise<Ids> {
     code,
     themeId,
     importId,
+    dispatchId,
+    directiveId,
+    outcomeId,
     activityId,
     tieId: await tieOf(store, await aLeader(store), 'guyuan-township', { kind: 'leaderTownship' }, clerk),
     resolutionId: matterId ?? '',
@@ -75,6 +93,28 @@ export async function rowsOf(store: TestStore): Promise<Ids> {
     followUpId,
     ...(await anIssue(store)),
   };
+}
+
+/** To the county's water bureau; whoever else reads it is of the committee. */
+async function anIssuedPaper(store: Store): Promise<string> {
+  const { id } = await as(clerk, store).dispatch.draft({
+    draft: {
+      kindCode: 'letter',
+      title: '关于机井过冬的函',
+      body: '请做好准备。',
+      addressees: [{ organizationId: 'guyuan-water' }],
+    },
+    key: aKey(),
+  });
+  const steps: [StaffActor, DispatchCommand][] = [
+    [clerk, { type: 'submit' }],
+    [anActor('countyLeader'), { type: 'pass', note: '' }],
+    [anActor('countyLeader'), { type: 'sign' }],
+    [clerk, { type: 'issue' }],
+  ];
+  for (const [i, [actor, command]] of steps.entries())
+    await as(actor, store).dispatch.run({ id, version: i + 1, command, key: aKey() });
+  return id;
 }
 
 /** A supervision by Guyuan's water bureau, and what it promised in its result. */

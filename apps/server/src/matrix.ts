@@ -1,10 +1,12 @@
 import { mattersMatrix } from './matrix-matters.ts';
+import { paperRows } from './matrix-papers.ts';
 import { type Row, sharedMatrix } from './matrix-shared.ts';
 import { aKey, aText } from './testing.ts';
 
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
 export const matrix: Record<string, Row> = {
   ...mattersMatrix,
+  ...paperRows,
   ...sharedMatrix,
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },

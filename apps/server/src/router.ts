@@ -1,6 +1,8 @@
 import { activityRouter } from './activity/router.ts';
 import { assignmentRouter } from './assignment/router.ts';
 import { contributionRouter } from './contribution/router.ts';
+import { directiveRouter } from './directive/router.ts';
+import { dispatchRouter } from './dispatch/router.ts';
 import { auditRouter } from './event/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { followUpRouter } from './follow-up/router.ts';
@@ -12,6 +14,7 @@ import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { issueRouter } from './matter/issue/router.ts';
 import { issueListRouter } from './matter/issue-list/router.ts';
 import { jointMatterRouter } from './matter/joint-matter/router.ts';
+import { outcomeRouter } from './matter/outcome/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { resolutionRouter } from './matter/resolution/router.ts';
 import { supervisionRouter } from './matter/supervision/router.ts';
@@ -32,6 +35,8 @@ export const appRouter = router({
   activity: activityRouter,
   assignment: assignmentRouter,
   audit: auditRouter,
+  directive: directiveRouter,
+  dispatch: dispatchRouter,
   followUp: followUpRouter,
   evidence: evidenceRouter,
   import: importRouter,
@@ -44,6 +49,7 @@ export const appRouter = router({
   opinion: opinionRouter,
   organization: organizationRouter,
   outbox: outboxRouter,
+  outcome: outcomeRouter,
   plenary: plenaryRouter,
   publication: publicationRouter,
   receipt: receiptRouter,

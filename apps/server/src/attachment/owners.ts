@@ -3,6 +3,8 @@ import { findWholeActivity } from '../activity/repository.ts';
 import { findAssignment } from '../assignment/repository.ts';
 import { findEdition } from '../contribution/repository.ts';
 import type { Db } from '../db/database.ts';
+import { findDirectiveText } from '../directive/repository.ts';
+import { findDispatch } from '../dispatch/repository.ts';
 import { findOpinion } from '../matter/citizen-opinion/repository.ts';
 import { findStandingEntry } from '../matter/joint-matter/entries.ts';
 import { findMatter } from '../matter/repository.ts';
@@ -12,6 +14,8 @@ const owners = {
   activity: findWholeActivity,
   assignment: findAssignment,
   citizenOpinion: findOpinion,
+  directive: findDirectiveText,
+  dispatch: findDispatch,
   matter: findMatter,
   roomEntry: findStandingEntry,
   edition: findEdition,

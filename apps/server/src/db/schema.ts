@@ -25,6 +25,14 @@ import type {
   ContributionTable,
   ContributionVersionTable,
 } from '../contribution/table.ts';
+import type { DirectiveFileTable, DirectivePartyTable, DirectiveTable } from '../directive/table.ts';
+import type {
+  DispatchFileTable,
+  DispatchRecipientTable,
+  DispatchTable,
+  DispatchWriterTable,
+  PaperKindTable,
+} from '../dispatch/table.ts';
 import type {
   CommitteeCounterTable,
   CounterTable,
@@ -59,6 +67,7 @@ import type {
   LeadOfferTable,
   RoomEntryTable,
 } from '../matter/joint-matter/table.ts';
+import type { OutcomeFeedbackTable, OutcomeTable } from '../matter/outcome/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
 import type { ResolutionTable } from '../matter/resolution/table.ts';
 import type { SupervisionTable, SupervisionVisitTable } from '../matter/supervision/table.ts';
@@ -117,6 +126,8 @@ export interface Schema {
   matter_reader: MatterReaderTable;
   link: LinkTable;
   series: SeriesTable;
+  outcome: OutcomeTable;
+  outcome_feedback: OutcomeFeedbackTable;
   issue_list: IssueListTable;
   issue_aspect: IssueAspectTable;
   issue_list_reader: IssueListReaderTable;
@@ -160,6 +171,14 @@ export interface Schema {
   activity_correction: ActivityCorrectionTable;
   resolution: ResolutionTable;
   tie: TieTable;
+  paper_kind: PaperKindTable;
+  dispatch: DispatchTable;
+  dispatch_recipient: DispatchRecipientTable;
+  dispatch_writer: DispatchWriterTable;
+  dispatch_file: DispatchFileTable;
+  directive: DirectiveTable;
+  directive_party: DirectivePartyTable;
+  directive_file: DirectiveFileTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

@@ -127,6 +127,38 @@ describe('the demo year', () => {
   });
 });
 
+describe('the demo year’s outcomes', () => {
+  test('are one with a directive and six suggestions, partly answered, and one still being written', async () => {
+    const rows = await store.db
+      .selectFrom('matter')
+      .select(['title', 'status', 'number'])
+      .where('kind', '=', 'outcome')
+      .orderBy('id')
+      .execute();
+    expect(rows.map(({ status }) => status)).toEqual(['followed', 'drafting']);
+    expect(rows[0]?.number).toBe('张政协〔2026〕1号');
+    const given = await store.db
+      .selectFrom('assignment')
+      .select(['status', 'is_invitation'])
+      .where('matter_kind', '=', 'outcome')
+      .orderBy('id')
+      .execute();
+    expect(given).toEqual([
+      { status: 'delivered', is_invitation: 0 },
+      { status: 'accepted', is_invitation: 0 },
+      { status: 'accepted', is_invitation: 1 },
+    ]);
+    const letters = await store.db
+      .selectFrom('dispatch_recipient')
+      .innerJoin('dispatch', 'dispatch.id', 'dispatch_recipient.dispatch_id')
+      .select('dispatch.number')
+      .where('dispatch_recipient.received_on', 'is', null)
+      .where('dispatch.status', '=', 'issued')
+      .execute();
+    expect(letters.map(({ number }) => number)).toContain('沽政协函〔2026〕1号');
+  });
+});
+
 describe('the demo year’s notices', () => {
   test('are one per event and desk, some of them reminders, and mostly read', async () => {
     const rows = await store.db.selectFrom('notice').select(['urgency', 'at', 'dedupe_key']).execute();

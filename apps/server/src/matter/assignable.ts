@@ -9,6 +9,7 @@ import { followOpinion, followTheme } from './following.ts';
 import { answerBy } from './handling.ts';
 import { followIssue } from './issue/following.ts';
 import { followJointMatter } from './joint-matter/following.ts';
+import { followOutcome } from './outcome/following.ts';
 import { isDecided } from './plenary-suggestion/repository.ts';
 import { findMatter } from './repository.ts';
 import { findTheme } from './theme/repository.ts';
@@ -83,6 +84,19 @@ const newer = Object.fromEntries(matterKinds.map((kind) => [kind, withHead(kind)
   Assignable
 >;
 
+/** Suggestions are given out once they were issued, and not any more when it is closed. */
+const outcome: Assignable = {
+  ...newer.outcome,
+  facts: async (writing, id, reader) => {
+    const facts = await newer.outcome.facts(writing, id, reader);
+    const { status } = await findMatter(writing.tx, reader, id);
+    if (reader.kind !== 'system' && status === 'closed') throw new Refused({ code: 'outcome.closed' });
+    if (!['issued', 'followed', 'closed'].includes(status)) throw new Refused({ code: 'outcome.not_issued' });
+    return facts;
+  },
+  follow: followOutcome,
+};
+
 /** Nothing of a plenary is given out before a body has decided how it is dealt with (domain.md §2 no. 18). */
 const plenarySuggestion: Assignable = {
   ...newer.plenarySuggestion,
@@ -100,6 +114,7 @@ const kinds: Partial<Record<ProceduralKind, Assignable>> = {
   citizenOpinion: opinion,
   theme,
   jointMatter: { ...newer.jointMatter, follow: followJointMatter, answeredBy: 'contribution' },
+  outcome,
   plenarySuggestion,
 };
 

@@ -1,6 +1,5 @@
 import {
   committeeRoles,
-  handlingLeaderRoles,
   hasRole,
   type Role,
   readsAs,
@@ -9,32 +8,12 @@ import {
 } from '@concord/domain/actor';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { assignmentReadableBy } from '../assignment/repository.ts';
-import { ownContributions } from '../contribution/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { titleFor } from '../matter/titles.ts';
-
-/** What lies on a desk: mine to do, with others, done. */
-export const trays = ['todo', 'waiting', 'done'] as const;
-export type Tray = (typeof trays)[number];
-
-export type DeskLine = {
-  kind: 'opinion' | 'assignment' | 'contribution';
-  id: string;
-  /** What an assignment is about; an invitation of another committee reads otherwise. */
-  matterKind?: string;
-  isInvitation?: boolean;
-  title: string;
-  /** Status of the kind; the portal has its word. */
-  status: string;
-  organizationId: string;
-  dueOn: string | null;
-  isProvisional: boolean;
-  at: string | null;
-  /** Waits for a decision beside its status: more time was asked for. */
-  asks: 'extension' | null;
-};
+import { type DeskLine, type Tray, trayMax } from './tray.ts';
+import { waitingSources } from './waiting.ts';
 
 const opinionTrays: Record<Tray, readonly string[]> = {
   todo: ['received', 'accepted', 'reopened', 'answered', 'calledBack'],
@@ -50,8 +29,6 @@ const handlingTrays: Record<Tray, string[]> = {
 /** In the unit's hands; what it sent up already is judged under its own status. */
 const owing = [...handlingTrays.todo, 'countersigning'];
 const unitRoles: readonly Role[] = ['unitClerk', 'unitLeader'];
-
-const trayMax = 100;
 
 /** One tray of the reader's desk, what is lost first on top; the newest done first. At most a hundred. */
 export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
@@ -71,7 +48,7 @@ export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<
     tray === 'todo' && hasRole(reader, ['supervisionOffice'])
       ? assignmentLines(db, reader, owing, (eb) => eb('assignment.committee_id', '=', reader.committeeId))
       : [],
-    hasRole(reader, committeeRoles) ? signatureLines(db, reader, tray) : [],
+    ...waitingSources.map((source) => source(db, reader, tray)),
   ]);
   const all = lines.flat();
   const key = ({ dueOn, at }: DeskLine) => (tray === 'done' ? '' : `${dueOn ?? '9999'}${at ?? ''}`);
@@ -106,6 +83,7 @@ async function opinionLines(db: Db, reader: StaffActor, tray: Tray): Promise<Des
     isProvisional: row.is_provisional === 1,
     at: row.received_at,
     asks: null,
+    waits: null,
   }));
 }
 
@@ -212,22 +190,6 @@ async function assignmentLines(
     isProvisional: row.is_provisional === 1,
     at: row.issued_at,
     asks: null,
-  }));
-}
-
-/** Contributions sent for signature: the leader's to sign, with everybody else in waiting. */
-async function signatureLines(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
-  if (tray !== (hasRole(reader, handlingLeaderRoles) ? 'todo' : 'waiting')) return [];
-  const rows = await ownContributions(db, reader, 'submitted');
-  return rows.map(({ id, title, status, at }) => ({
-    kind: 'contribution',
-    id,
-    title,
-    status,
-    organizationId: reader.committeeId,
-    dueOn: null,
-    isProvisional: false,
-    at,
-    asks: null,
+    waits: null,
   }));
 }
