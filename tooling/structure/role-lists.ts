@@ -82,6 +82,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     columns: 'columns that many tables share',
   },
   'apps/server/src/assignment': {
+    case: 'an assignment as its screen shows it',
     handling: 'one step and everything that follows from it',
     parts: 'the rows that belong to one assignment',
     row: 'between rows and the domain’s shape',
@@ -105,6 +106,8 @@ export const moreRoles: Record<string, Record<string, string>> = {
     timeline: 'histories of several aggregates as one',
     writing: 'appends to the chain inside the transaction of the state',
   },
+  'apps/server/src/follow-up': { promising: 'what an answer promises is followed' },
+  'apps/server/src/evidence': { showing: 'photos as a screen shows them, and taken over from below' },
   'apps/server/src/import': {
     export: 'opinions with their whole text, out as a file',
     file: 'a stranger’s file, read in a thread of its own',
@@ -149,6 +152,21 @@ export const moreRoles: Record<string, Record<string, string>> = {
     rooms: 'who enters which room, in SQL',
     testing: 'joint work in progress, for tests',
   },
+  'apps/server/src/matter/issue': {
+    counting: 'what a step changes in the counters',
+    following: 'what steps of assignments mean for an item',
+    handling: 'one step of an item and what follows from it',
+    list: 'filters and pages of the list',
+    places: 'where a list may look',
+    row: 'between rows and the domain’s shape',
+    testing: 'what its tests do again and again',
+  },
+  'apps/server/src/matter/issue-list': {
+    board: 'how many items are where, and were on each day',
+    drawing: 'spot checks drawn by a recorded seed',
+    handling: 'one step of a list and what follows for its items',
+    sheet: 'what a spreadsheet would add to a list',
+  },
   'apps/server/src/matter/plenary-suggestion': {
     board: 'suggestions with who handles them, and what the matrix counts',
     handling: 'one step and what follows for pieces and targets',
@@ -158,6 +176,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     public: 'what the holder of a receipt code is told',
     walking: 'what leads from one thing to another, step by step',
   },
+  'apps/server/src/matter/supervision': { handling: 'naming a supervisor, and what ends with it' },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',
@@ -175,6 +194,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     first: 'an empty installation’s first administrator',
     people: 'persons, seats and accounts',
     register: 'another city, from a spreadsheet',
+    villages: 'villages a township answers for',
   },
   'apps/server/src/outbox': { hotline: 'what 12345 is told, and the folder it takes it from' },
   'apps/server/src/regulation': {
@@ -190,6 +210,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/station/src/opinion': { draft: 'what this device keeps', photo: 'made smaller on the device' },
   'apps/station/src/receipt': { aloud: 'reads a text aloud' },
   'packages/domain/src/assignment': {
+    answer: 'what an answer must hold, and what it still lacks',
     circumstances: 'what a step needs to know of siblings and rules',
     clocks: 'when an answer is due and what stops the clock',
     consequences: 'what one assignment means for those around it',
@@ -217,6 +238,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
     lead: 'the lead, offered and taken',
     room: 'who sees which room',
   },
+  'packages/domain/src/matter/issue': {
+    counting: 'what a step changes in the counters',
+    reading: 'rows of a sheet as items',
+  },
+  'packages/domain/src/matter/issue-list': { draw: 'the same seed draws the same items' },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/lineage': {
     public: 'what the public is told of the way on',
@@ -254,6 +280,8 @@ export const moreRoles: Record<string, Record<string, string>> = {
     administration: 'acts of administration, with a password shown once',
   },
   'packages/portal/src/import': { send: 'a file on its way to the server' },
+  'packages/portal/src/issue': { steps: 'how each step is asked for' },
+  'packages/portal/src/issue-list': { figures: 'sums of the counters, and where they lead' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
   'packages/portal/src/statistics': { figures: 'the columns of every table of figures' },
 };

@@ -123,6 +123,8 @@ async function servePortals(app: FastifyInstance, portalsDir: string): Promise<v
       decorateReply: index === 0,
       index: 'index.html',
       wildcard: true,
+      preCompressed: true, // by tooling/setup/compress.mjs
+      dotfiles: 'ignore', // what the build says of itself
       setHeaders: (reply, file) => {
         const immutable = file.includes(`${path.sep}assets${path.sep}`);
         reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');

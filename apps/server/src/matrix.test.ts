@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assignmentsOn } from './assignment/repository.ts';
 import { findContribution } from './contribution/repository.ts';
 import type { Store } from './db/database.ts';
-import { matrix } from './matrix.ts';
+import { type Ids, matrix } from './matrix.ts';
 import type { Opens, SharedIds } from './matrix-shared.ts';
 import { findLeadOffer } from './matter/joint-matter/leading.ts';
 import { findJointMatter } from './matter/joint-matter/repository.ts';
@@ -170,16 +170,8 @@ const lists = Object.entries(matrix).filter(([, { concern }]) => ['list', 'audit
 
 describe.each(lists)('%s', (name, { input }) => {
   test('tells nobody outside a side room what lies in it, and whoever has no part nothing at all', async () => {
-    const of = {
-      opinionId: '',
-      assignmentId: '',
-      themeId: '',
-      importId: '',
-      recordId: '',
-      suggestionId: '',
-      code: '',
-    };
-    const given = name.endsWith('.onMatter') ? { matterId: ids.jointId } : input?.(of);
+    const none = new Proxy({}, { get: () => '' }) as Ids;
+    const given = name.endsWith('.onMatter') ? { matterId: ids.jointId } : input?.(none);
     for (const actor of everyone) {
       const told = JSON.stringify(await call(name, actor, given).catch(() => null)) ?? '';
       if (!allowed.side(actor)) {

@@ -1,3 +1,4 @@
+import { someFacts } from '@concord/domain/matter/issue/examples';
 import { type Shared, sharedMatrix } from './matrix-shared.ts';
 import { aKey, aText } from './testing.ts';
 
@@ -45,6 +46,34 @@ export const matrix: Record<
   },
   'audit.list': { concern: 'audit', input: () => ({}) },
   'audit.verify': { concern: 'audit' },
+  'followUp.list': { concern: 'list', input: () => ({}) },
+  'followUp.of': { concern: 'matter', input: ({ assignmentId }) => ({ assignmentId }) },
+  'followUp.run': {
+    concern: 'matter',
+    input: ({ followUpId }) => ({
+      id: followUpId,
+      version: 1,
+      command: { type: 'confirm', note: '属实' },
+      key: aKey(),
+    }),
+  },
+  'evidence.onMatter': { concern: 'list', input: ({ issueId }) => ({ matterId: issueId }) },
+  'evidence.addBefore': {
+    concern: 'matter',
+    input: ({ issueId }) => ({ matterId: issueId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.addAfter': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ assignmentId, facts: aPhotoOf('none'), key: aKey() }),
+  },
+  'evidence.takeOver': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ assignmentId, ids: ['none'], key: aKey() }),
+  },
+  'evidence.withdraw': {
+    concern: 'matter',
+    input: ({ evidenceId }) => ({ id: evidenceId, version: 9, reason: '拍错了', key: aKey() }),
+  },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
   'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
@@ -54,6 +83,31 @@ export const matrix: Record<
     input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
   },
   'import.topics': { concern: 'list' },
+  'issue.list': { concern: 'list', input: ({ issueListId }) => ({ listId: issueListId }) },
+  'issue.byId': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.timeline': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
+  'issue.run': {
+    concern: 'matter',
+    input: ({ issueId }) => ({ id: issueId, version: 9, command: { type: 'confirm' }, key: aKey() }),
+  },
+  'issueList.list': { concern: 'list', input: () => ({}) },
+  'issueList.byId': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.board': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.lines': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.draws': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.places': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
+  'issueList.open': {
+    concern: 'self',
+    input: () => ({ list: { name: '清单', inspection: '视察', aspects: ['清雪'] }, key: aKey() }),
+  },
+  'issueList.find': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, items: [someFacts({ aspect: 9 })], key: aKey() }),
+  },
+  'issueList.run': {
+    concern: 'matter',
+    input: ({ issueListId }) => ({ id: issueListId, version: 9, command: { type: 'close' }, key: aKey() }),
+  },
   'lineage.of': { concern: 'matter', input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }) },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
@@ -90,6 +144,7 @@ export const matrix: Record<
   'organization.tree': { concern: 'self' },
   'organization.people': { concern: 'self' },
   'organization.names': { concern: 'self', input: () => ({ ids: [] }) },
+  'organization.village': { concern: 'self', input: () => ({ name: '三道沟村', key: aKey() }) },
   'organization.run': {
     concern: 'administration',
     input: () => ({
@@ -176,6 +231,32 @@ export const matrix: Record<
   'statistics.byOrganization': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
   'statistics.monthly': { concern: 'list', input: () => ({ from: '2026-01-01', to: '2026-12-31' }) },
   'statistics.themesAcross': { concern: 'list' },
+  'supervision.list': { concern: 'list', input: () => ({}) },
+  'supervision.byId': { concern: 'matter', input: ({ supervisionId }) => ({ id: supervisionId }) },
+  'supervision.on': { concern: 'list', input: ({ opinionId }) => ({ aboutId: opinionId }) },
+  'supervision.timeline': { concern: 'matter', input: ({ supervisionId }) => ({ id: supervisionId }) },
+  'supervision.name': {
+    concern: 'self',
+    input: () => ({
+      supervision: {
+        title: '督办机井防冻',
+        summary: '跟进改造进度',
+        leader: '分管副主席',
+        year: 2026,
+        supervisorId: 'guyuan',
+      },
+      key: aKey(),
+    }),
+  },
+  'supervision.run': {
+    concern: 'matter',
+    input: ({ supervisionId }) => ({
+      id: supervisionId,
+      version: 1,
+      command: { type: 'plan', scheme: '三月实地督办' },
+      key: aKey(),
+    }),
+  },
   'theme.list': { concern: 'list', input: () => ({}) },
   'theme.byId': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
   'theme.timeline': { concern: 'matter', input: ({ themeId }) => ({ id: themeId }) },
@@ -195,8 +276,21 @@ export const matrix: Record<
   'workbench.counts': { concern: 'list' },
 };
 
+const aPhotoOf = (photoId: string) => ({ photoId, takenOn: '2026-03-02', place: '村口' });
+
 /** Rows of Guyuan's that the procedures are asked about. */
 export type Ids = Record<
-  'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'recordId' | 'suggestionId' | 'code',
+  | 'opinionId'
+  | 'assignmentId'
+  | 'themeId'
+  | 'importId'
+  | 'recordId'
+  | 'suggestionId'
+  | 'supervisionId'
+  | 'followUpId'
+  | 'issueListId'
+  | 'issueId'
+  | 'evidenceId'
+  | 'code',
   string
 >;

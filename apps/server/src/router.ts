@@ -1,13 +1,18 @@
 import { assignmentRouter } from './assignment/router.ts';
 import { contributionRouter } from './contribution/router.ts';
 import { auditRouter } from './event/router.ts';
+import { evidenceRouter } from './evidence/router.ts';
+import { followUpRouter } from './follow-up/router.ts';
 import { importRouter } from './import/router.ts';
 import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { issueRouter } from './matter/issue/router.ts';
+import { issueListRouter } from './matter/issue-list/router.ts';
 import { jointMatterRouter } from './matter/joint-matter/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
+import { supervisionRouter } from './matter/supervision/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -26,6 +31,10 @@ export const appRouter = router({
   contribution: contributionRouter,
   import: importRouter,
   jointMatter: jointMatterRouter,
+  followUp: followUpRouter,
+  evidence: evidenceRouter,
+  issue: issueRouter,
+  issueList: issueListRouter,
   lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
@@ -37,6 +46,7 @@ export const appRouter = router({
   regulation: regulationRouter,
   session: sessionRouter,
   statistics: statisticsRouter,
+  supervision: supervisionRouter,
   theme: themeRouter,
   view: viewRouter,
   workbench: workbenchRouter,

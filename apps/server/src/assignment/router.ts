@@ -4,16 +4,15 @@ import {
   AssignmentStatus,
   assignmentPlatformCommands,
   Order,
-  openCommands,
 } from '@concord/domain/assignment';
 import { Refused } from '@concord/domain/decision';
-import { type MatterPart, withoutPart } from '@concord/domain/matter';
 import { z } from 'zod';
 import { timelineOf } from '../event/timeline.ts';
 import { assignable, assignableKindNames } from '../matter/assignable.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
-import { giveBelow, giveOut, runAssignment, settingOf } from './handling.ts';
-import { assignmentsOn, findAssignment, listAssignments } from './repository.ts';
+import { caseOf } from './case.ts';
+import { circumstancesOf, giveBelow, giveOut, runAssignment } from './handling.ts';
+import { assignmentsOn, findAssignment, listAssignments, titleOfCase } from './repository.ts';
 
 const Command = AssignmentCommand.refine(
   ({ type }) => !assignmentPlatformCommands.includes(type),
@@ -28,12 +27,6 @@ const isWrittenElsewhere = (
   isInvitation &&
   assignable(matterKind).answeredBy === 'contribution' &&
   (type === 'draft' || type === 'sign');
-
-/** The parts an assignment asks for. Whoever has no part in it any more is left the assignment and no more. */
-const askedOf = ({ parts, status }: Assignment, texts: readonly MatterPart[]): MatterPart[] =>
-  withoutPart.includes(status)
-    ? []
-    : texts.filter(({ number }) => parts.length === 0 || parts.includes(number));
 
 /** 交办件 */
 export const assignmentRouter = router({
@@ -53,7 +46,7 @@ export const assignmentRouter = router({
 
   byId: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
     const assignment = await findAssignment(ctx.store.db, ctx.actor, input.id);
-    const writing = {
+    const reading = {
       tx: ctx.store.db,
       engine: ctx.store.engine,
       actor: ctx.actor,
@@ -61,16 +54,11 @@ export const assignmentRouter = router({
       rules: await ctx.rules(),
       events: [],
     };
-    const { matter, ...circumstances } = await settingOf(writing, assignment, ctx.actor);
+    const shown = caseOf(assignment, await circumstancesOf(reading, assignment, ctx.actor));
     return {
-      ...assignment,
-      procedure: circumstances.procedure,
-      commands: openCommands(assignment, circumstances).filter(
-        (type) => !isWrittenElsewhere(assignment, type),
-      ),
-      /** Of kinds with the common head: what it is called, and what is asked. */
-      matterTitle: matter.title,
-      asked: askedOf(assignment, matter.texts),
+      ...shown,
+      title: await titleOfCase(ctx.store.db, ctx.actor, assignment.id),
+      commands: shown.commands.filter((type) => !isWrittenElsewhere(assignment, type)),
     };
   }),
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@concord/domain/actor';
+import { findAssignment } from '../assignment/repository.ts';
 import { findEdition } from '../contribution/repository.ts';
 import type { Db } from '../db/database.ts';
 import { findOpinion } from '../matter/citizen-opinion/repository.ts';
@@ -7,6 +8,7 @@ import { findMatter } from '../matter/repository.ts';
 
 /** What a file may belong to, and how one asks for that thing: whoever may not read it is refused as if there were none. */
 const owners = {
+  assignment: findAssignment,
   citizenOpinion: findOpinion,
   matter: findMatter,
   roomEntry: findStandingEntry,

@@ -25,6 +25,8 @@ import type {
   EventTable,
   IdempotencyTable,
 } from '../event/table.ts';
+import type { EvidenceTable } from '../evidence/table.ts';
+import type { FollowUpTable } from '../follow-up/table.ts';
 import type { ImportBatchTable, ImportRowTable, TopicTable } from '../import/table.ts';
 import type { JobTable } from '../job/table.ts';
 import type {
@@ -36,6 +38,14 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
+import type { IssueCountTable, IssueDayTable, IssueStepTable, IssueTable } from '../matter/issue/table.ts';
+import type {
+  IssueAspectTable,
+  IssueDrawItemTable,
+  IssueDrawTable,
+  IssueListReaderTable,
+  IssueListTable,
+} from '../matter/issue-list/table.ts';
 import type {
   JointMatterTable,
   JointPartnerTable,
@@ -43,6 +53,7 @@ import type {
   RoomEntryTable,
 } from '../matter/joint-matter/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
+import type { SupervisionTable, SupervisionVisitTable } from '../matter/supervision/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -106,8 +117,21 @@ export interface Schema {
   contribution_answer: ContributionAnswerTable;
   contribution_finding: ContributionFindingTable;
   contribution_evidence: ContributionEvidenceTable;
+  issue_list: IssueListTable;
+  issue_aspect: IssueAspectTable;
+  issue_list_reader: IssueListReaderTable;
+  issue: IssueTable;
+  issue_step: IssueStepTable;
+  issue_count: IssueCountTable;
+  issue_day: IssueDayTable;
+  issue_draw: IssueDrawTable;
+  issue_draw_item: IssueDrawItemTable;
+  evidence: EvidenceTable;
   plenary_record: PlenaryRecordTable;
   plenary_suggestion: PlenarySuggestionTable;
+  supervision: SupervisionTable;
+  supervision_visit: SupervisionVisitTable;
+  follow_up: FollowUpTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;

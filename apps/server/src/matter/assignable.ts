@@ -1,26 +1,24 @@
 import type { Actor } from '@concord/domain/actor';
 import type { AssignmentChange, Consequence, MatterFacts } from '@concord/domain/assignment';
 import { Refused } from '@concord/domain/decision';
-import { type MatterKind, type MatterPart, matterKinds } from '@concord/domain/matter';
+import { type MatterKind, matterKinds } from '@concord/domain/matter';
 import type { ProceduralKind } from '@concord/domain/regulation';
 import type { Writing } from '../event/writing.ts';
 import { findOpinion } from './citizen-opinion/repository.ts';
 import { followOpinion, followTheme } from './following.ts';
 import { answerBy } from './handling.ts';
+import { followIssue } from './issue/following.ts';
 import { followJointMatter } from './joint-matter/following.ts';
 import { isDecided } from './plenary-suggestion/repository.ts';
 import { findMatter } from './repository.ts';
 import { findTheme } from './theme/repository.ts';
 
-/** What an assignment's rules ask of its matter, and what its screen shows of it. */
+/** What an assignment's rules ask of its matter. */
 export type AssignedMatter = MatterFacts & {
   kind: ProceduralKind;
   committeeId: string;
   regulationVersion: number;
   isConsultation: boolean;
-  /** Its title and numbered parts, of kinds with the common head; the others have screens that ask for themselves. */
-  title: string;
-  texts: readonly MatterPart[];
 };
 
 /** How a kind of matter is given out. */
@@ -42,7 +40,7 @@ const opinion: Assignable = {
     if (found.isQuarantined) throw new Refused({ code: 'opinion.quarantined' });
     const { committeeId, regulationVersion, isConsultation } = found;
     const kind = 'citizenOpinion';
-    const whole = { sponsorIds: [id], parts: [], title: '', texts: [] };
+    const whole = { sponsorIds: [id], parts: [] };
     return { kind, committeeId, regulationVersion, isConsultation, ...whole, ...answerBy(found, writing.at) };
   },
   follow: followOpinion,
@@ -52,7 +50,7 @@ const opinion: Assignable = {
 const theme: Assignable = {
   facts: async ({ tx }, id, reader) => {
     const { committeeId, regulationVersion } = await findTheme(tx, reader, id);
-    const whole = { sponsorIds: [], parts: [], title: '', texts: [] };
+    const whole = { sponsorIds: [], parts: [] };
     return { kind: 'theme', committeeId, regulationVersion, isConsultation: false, ...whole };
   },
   follow: followTheme,
@@ -62,18 +60,15 @@ const theme: Assignable = {
 /** A matter with the common head: its status is its own, how far its assignments are is read from them. */
 const withHead = (kind: MatterKind): Assignable => ({
   facts: async ({ tx }, id, reader) => {
-    const { kind: found, committeeId, regulationVersion, title, parts } = await findMatter(tx, reader, id);
+    const { kind: found, committeeId, regulationVersion, parts } = await findMatter(tx, reader, id);
     if (found !== kind) throw new Refused({ code: 'not_found' });
-    const numbers = parts.map(({ number }) => number);
     return {
       kind,
       committeeId,
       regulationVersion,
       isConsultation: false,
       sponsorIds: [],
-      parts: numbers,
-      title,
-      texts: parts,
+      parts,
     };
   },
   follow: async () => undefined,
@@ -98,9 +93,10 @@ const plenarySuggestion: Assignable = {
 /** Every kind that is given out; one with consequences of its own replaces `follow` here. */
 const kinds: Partial<Record<ProceduralKind, Assignable>> = {
   ...newer,
+  issue: { ...newer.issue, follow: followIssue },
+  jointMatter: { ...newer.jointMatter, follow: followJointMatter, answeredBy: 'contribution' },
   citizenOpinion: opinion,
   theme,
-  jointMatter: { ...newer.jointMatter, follow: followJointMatter, answeredBy: 'contribution' },
   plenarySuggestion,
 };
 

@@ -1,6 +1,6 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { matterKinds } from '@concord/domain/matter';
-import { deskOf, type Urgency } from '@concord/domain/notice';
+import { desksOf, type Urgency } from '@concord/domain/notice';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
@@ -12,17 +12,20 @@ import { themeReadableBy } from '../matter/theme/repository.ts';
 
 /** On the reader's own desk, and about what they may still read: the same rules as the matters themselves. */
 function noticeReadableBy(reader: StaffActor) {
-  const desk = deskOf(reader);
+  const desks = desksOf(reader);
   return (eb: ExpressionBuilder<Schema, 'notice'>): Expression<SqlBool> => {
-    if (!desk) return eb.lit(false);
+    if (desks.length === 0) return eb.lit(false);
     const about = (kind: string | readonly string[], matter: Expression<unknown>) =>
       eb.and([
         eb('notice.matter_kind', 'in', typeof kind === 'string' ? [kind] : [...kind]),
         eb.exists(matter),
       ]);
     return eb.and([
-      eb('notice.organization_id', '=', desk.organizationId),
-      eb('notice.desk_group', '=', desk.group),
+      eb.or(
+        desks.map(({ organizationId, group }) =>
+          eb.and([eb('notice.organization_id', '=', organizationId), eb('notice.desk_group', '=', group)]),
+        ),
+      ),
       eb.or([
         about(
           'citizenOpinion',
@@ -135,7 +138,7 @@ const countMax = 100;
 
 /** What is unread, counted no further than the bell can show; nothing for whoever has no desk. */
 export async function countUnread(db: Db, reader: StaffActor): Promise<number | null> {
-  if (!deskOf(reader)) return null;
+  if (desksOf(reader).length === 0) return null;
   const rows = await db
     .selectFrom('notice')
     .select('notice.id')

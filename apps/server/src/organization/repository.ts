@@ -38,13 +38,13 @@ export async function listStations(db: Db, committeeId: string | undefined) {
   return query.execute();
 }
 
-/** What can be answered for in the reader's committee: units, townships, stations, zones, the hotline. */
+/** What can be answered for in the reader's committee: units, townships and their villages, stations, zones, the hotline. */
 export async function listUnits(db: Db, reader: StaffActor) {
   return db
     .selectFrom('organization')
-    .select(['id', 'kind', 'name', 'short_name as shortName', 'sort_key as sortKey'])
+    .select(['id', 'kind', 'name', 'short_name as shortName', 'sort_key as sortKey', 'parent_id as parentId'])
     .where('committee_id', '=', reader.committeeId)
-    .where('kind', 'in', ['unit', 'township', 'station', 'zone', 'hotline'])
+    .where('kind', 'in', ['unit', 'township', 'village', 'station', 'zone', 'hotline'])
     .where('to_on', 'is', null)
     .orderBy('kind', 'desc')
     .orderBy('sort_key')

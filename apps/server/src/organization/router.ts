@@ -5,6 +5,7 @@ import { hashPassword } from '../session/hashing.ts';
 import { anyone, carryOut, Key, router, signedIn } from '../trpc.ts';
 import { AdministrationCommand, administer, firstPassword } from './administration.ts';
 import { listCommittees, listPeople, listStations, listTree, listUnits, namesOf } from './repository.ts';
+import { villageCalled } from './villages.ts';
 
 /** 组织 */
 export const organizationRouter = router({
@@ -28,6 +29,15 @@ export const organizationRouter = router({
   names: signedIn
     .input(z.object({ ids: z.array(z.string()).max(300) }))
     .query(({ ctx, input }) => namesOf(ctx.store.db, input.ids)),
+
+  /** A township names one of its villages, to hand something on to it. */
+  village: signedIn
+    .input(z.object({ name: z.string().trim().min(2, '请填写村名').max(30, '村名最多 30 字'), key: Key }))
+    .mutation(({ ctx, input: { name, key } }) =>
+      carryOut(ctx, ctx.actor, { key, request: { name } }, async (writing) => ({
+        id: await villageCalled(writing, name),
+      })),
+    ),
 
   /** Every act of administration; the answer tells a one-time password once, and it is kept nowhere. */
   run: signedIn

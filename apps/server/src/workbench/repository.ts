@@ -2,13 +2,16 @@ import {
   committeeRoles,
   handlingLeaderRoles,
   hasRole,
+  type Role,
   readsAs,
   type StaffActor,
   stationRoles,
 } from '@concord/domain/actor';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import { ownContributions } from '../contribution/repository.ts';
 import type { Db } from '../db/database.ts';
+import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { titleFor } from '../matter/titles.ts';
 
@@ -19,9 +22,8 @@ export type Tray = (typeof trays)[number];
 export type DeskLine = {
   kind: 'opinion' | 'assignment' | 'contribution';
   id: string;
-  /** What an assignment is about; an invitation of another committee reads otherwise. */
-  matterKind?: string;
-  isInvitation?: boolean;
+  /** Asked of another committee: it reads otherwise, and says by whom. */
+  isInvitation: boolean;
   title: string;
   /** Status of the kind; the portal has its word. */
   status: string;
@@ -29,6 +31,8 @@ export type DeskLine = {
   dueOn: string | null;
   isProvisional: boolean;
   at: string | null;
+  /** Waits for a decision beside its status: more time was asked for. */
+  asks: 'extension' | null;
 };
 
 const opinionTrays: Record<Tray, readonly string[]> = {
@@ -36,31 +40,35 @@ const opinionTrays: Record<Tray, readonly string[]> = {
   waiting: ['clarifying', 'routed', 'answering', 'merged'],
   done: ['closed', 'notAccepted'],
 };
-const judgedTrays: Record<Tray, readonly string[]> = {
-  todo: ['proposed', 'objected', 'auditing'],
-  waiting: [],
-  done: [],
-};
-const handlingTrays: Record<Tray, readonly string[]> = {
-  todo: ['issued', 'accepted', 'working', 'drafted', 'countersigning', 'countersigned', 'signed'],
+const judged = ['proposed', 'objected', 'auditing'];
+const handlingTrays: Record<Tray, string[]> = {
+  todo: ['issued', 'accepted', 'working', 'drafted', 'countersigned', 'signed'],
   waiting: ['auditing', 'objected'],
   done: ['delivered', 'concluded'],
 };
+/** In the unit's hands; what it sent up already is judged under its own status. */
+const owing = [...handlingTrays.todo, 'countersigning'];
+const unitRoles: readonly Role[] = ['unitClerk', 'unitLeader'];
 
 const trayMax = 100;
 
 /** One tray of the reader's desk, what is lost first on top; the newest done first. At most a hundred. */
 export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
+  const isUnit = hasRole(reader, unitRoles);
+  // A committee owes what another one invited it to.
+  const handles = hasRole(reader, [...unitRoles, ...committeeRoles]);
+  const judges = tray === 'todo' && hasRole(reader, [...committeeRoles, ...unitRoles, 'coordinator']);
+  const me = readsAs(reader);
   const lines = await Promise.all([
     hasRole(reader, [...committeeRoles, ...stationRoles]) ? opinionLines(db, reader, tray) : [],
-    hasRole(reader, [...committeeRoles, 'coordinator'])
-      ? assignmentLines(db, reader, judgedTrays[tray], 'coordinator')
-      : [],
-    hasRole(reader, ['unitClerk', 'unitLeader', ...committeeRoles])
-      ? assignmentLines(db, reader, handlingTrays[tray], 'handler', tray)
-      : [],
-    hasRole(reader, ['supervisionOffice']) && tray === 'todo'
-      ? assignmentLines(db, reader, handlingTrays.todo, 'supervision')
+    judges ? assignmentLines(db, reader, judged, judgedBy(reader)) : [],
+    judges ? extensionLines(db, reader) : [],
+    handles ? assignmentLines(db, reader, handlingTrays[tray], ownedBy(me, tray)) : [],
+    ...(isUnit && tray !== 'done' ? [sentToCountersign, toCountersign] : []).map((which) =>
+      assignmentLines(db, reader, ['countersigning'], which(me, tray === 'todo' ? 'todo' : 'waiting')),
+    ),
+    tray === 'todo' && hasRole(reader, ['supervisionOffice'])
+      ? assignmentLines(db, reader, owing, (eb) => eb('assignment.committee_id', '=', reader.committeeId))
       : [],
     hasRole(reader, committeeRoles) ? signatureLines(db, reader, tray) : [],
   ]);
@@ -90,65 +98,111 @@ async function opinionLines(db: Db, reader: StaffActor, tray: Tray): Promise<Des
   return rows.map((row) => ({
     kind: 'opinion',
     id: row.id,
+    isInvitation: false,
     title: row.title,
     status: row.status,
     organizationId: row.station_id,
     dueOn: row.due_on,
     isProvisional: row.is_provisional === 1,
     at: row.received_at,
+    asks: null,
   }));
 }
+
+type Which = (eb: ExpressionBuilder<Schema, 'assignment'>) => Expression<SqlBool>;
+
+/** What is halted is nothing to do now. */
+const ownedBy =
+  (me: string, tray: Tray): Which =>
+  (eb) => {
+    const own = eb('assignment.organization_id', '=', me);
+    return tray === 'todo' ? eb.and([own, eb('assignment.is_suspended', '=', 0)]) : own;
+  };
+
+/** What this desk gave out; the committee is named for the sake of the index. */
+const judgedBy =
+  (reader: StaffActor): Which =>
+  (eb) =>
+    eb.and([
+      eb('assignment.committee_id', '=', reader.committeeId),
+      eb('assignment.coordinator_id', '=', readsAs(reader)),
+    ]);
+
+async function extensionLines(db: Db, reader: StaffActor): Promise<DeskLine[]> {
+  const lines = await assignmentLines(db, reader, owing, (eb) =>
+    eb.and([judgedBy(reader)(eb), eb('assignment.extension_due_on', 'is not', null)]),
+  );
+  return lines.map((line) => ({ ...line, asks: 'extension' }));
+}
+
+/** The lead waits for those who countersign, until one of them wants a change. */
+const sentToCountersign =
+  (me: string, tray: 'todo' | 'waiting'): Which =>
+  (eb) => {
+    const changeAsked = eb.exists(
+      eb
+        .selectFrom('assignment_countersign as asked')
+        .select('asked.assignment_id')
+        .whereRef('asked.assignment_id', '=', 'assignment.id')
+        .where('asked.answer', '=', 'changeAsked'),
+    );
+    return eb.and([ownedBy(me, tray)(eb), tray === 'todo' ? changeAsked : eb.not(changeAsked)]);
+  };
+
+/** What another unit sent here to be countersigned: mine to answer, or answered with a wish for a change. */
+const toCountersign =
+  (me: string, tray: 'todo' | 'waiting'): Which =>
+  (eb) =>
+    eb(
+      'assignment.id',
+      'in',
+      eb
+        .selectFrom('assignment_countersign')
+        .select('assignment_id')
+        .where('organization_id', '=', me)
+        .where('answer', '=', tray === 'todo' ? 'waiting' : 'changeAsked'),
+    );
 
 async function assignmentLines(
   db: Db,
   reader: StaffActor,
-  statuses: readonly string[],
-  as: 'coordinator' | 'handler' | 'supervision',
-  tray: Tray = 'todo',
+  statuses: string[],
+  which: Which,
 ): Promise<DeskLine[]> {
-  if (statuses.length === 0) return [];
-  let query = db
+  const rows = await db
     .selectFrom('assignment')
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'assignment.matter_id')
     .leftJoin('theme', 'theme.id', 'assignment.matter_id')
     .leftJoin('matter', 'matter.id', 'assignment.matter_id')
     .select((eb) => [
       'assignment.id',
-      'assignment.matter_kind',
-      'assignment.is_invitation',
       titleFor(reader)(eb).as('title'),
       'assignment.status',
       'assignment.organization_id',
       'assignment.coordinator_id',
+      'assignment.is_invitation',
       'assignment.due_on',
       'assignment.is_provisional',
       'assignment.issued_at',
     ])
     .where(assignmentReadableBy(reader))
-    .where('assignment.status', 'in', [...statuses])
+    .where('assignment.status', 'in', statuses)
+    .where(which)
     .orderBy('assignment.due_key')
     .orderBy('assignment.id')
-    .limit(trayMax);
-  if (as === 'coordinator') query = query.where('assignment.coordinator_id', '=', readsAs(reader));
-  if (as === 'handler') {
-    query = query.where('assignment.organization_id', '=', readsAs(reader));
-    // what is halted waits for others
-    if (tray === 'todo') query = query.where('assignment.is_suspended', '=', 0);
-  }
-  if (as === 'supervision') query = query.where('assignment.committee_id', '=', reader.committeeId);
-  const rows = await query.execute();
+    .limit(trayMax)
+    .execute();
   return rows.map((row) => ({
     kind: 'assignment',
     id: row.id,
-    matterKind: row.matter_kind,
     isInvitation: row.is_invitation === 1,
     title: row.title,
     status: row.status,
-    // whoever is invited wants to know by whom
-    organizationId: as === 'handler' && row.is_invitation === 1 ? row.coordinator_id : row.organization_id,
+    organizationId: row.organization_id === readsAs(reader) ? row.coordinator_id : row.organization_id,
     dueOn: row.due_on,
     isProvisional: row.is_provisional === 1,
     at: row.issued_at,
+    asks: null,
   }));
 }
 
@@ -159,11 +213,13 @@ async function signatureLines(db: Db, reader: StaffActor, tray: Tray): Promise<D
   return rows.map(({ id, title, status, at }) => ({
     kind: 'contribution',
     id,
+    isInvitation: false,
     title,
     status,
     organizationId: reader.committeeId,
     dueOn: null,
     isProvisional: false,
     at,
+    asks: null,
   }));
 }

@@ -8,7 +8,11 @@ export const anActor = (
     ? `${committeeId}-water`
     : role.startsWith('station')
       ? `${committeeId}-station`
-      : committeeId,
+      : role === 'coordinator'
+        ? `${committeeId}-coordinator`
+        : role === 'supervisionOffice'
+          ? `${committeeId}-supervision`
+          : committeeId,
 ): StaffActor => ({
   kind: 'staff',
   personId: `person-${role}-${organizationId}`,

@@ -2,11 +2,16 @@ import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
 import { contributionRefusals } from '../contribution/refusals.ts';
+import { evidenceRefusals } from '../evidence/refusals.ts';
+import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { issueRefusals } from '../matter/issue/refusals.ts';
+import { issueListRefusals } from '../matter/issue-list/refusals.ts';
 import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
 import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
+import { supervisionRefusals } from '../matter/supervision/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
@@ -26,8 +31,13 @@ export const refusals = {
   ...matterRefusals,
   ...jointMatterRefusals,
   ...contributionRefusals,
+  ...supervisionRefusals,
+  ...followUpRefusals,
+  ...issueRefusals,
+  ...issueListRefusals,
   ...plenarySuggestionRefusals,
   ...assignmentRefusals,
+  ...evidenceRefusals,
   ...calendarRefusals,
   ...regulationRefusals,
   ...importRefusals,

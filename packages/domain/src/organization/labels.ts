@@ -6,6 +6,7 @@ export const organizationKindNames: Record<OrganizationKind, string> = {
   specialCommittee: '专门委员会',
   station: '社情民意联络站',
   township: '乡镇街道',
+  village: '村(社区)',
   zone: '功能区',
   unit: '承办单位',
   hotline: '12345热线',

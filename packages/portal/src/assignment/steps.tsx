@@ -1,7 +1,6 @@
 import type { AssignmentCommandType } from '@concord/domain/assignment';
 import { contactFormNames, gradeNames } from '@concord/domain/assignment';
-import type { Step } from '../form/CommandPanel.tsx';
-import type { Field } from '../form/fields.tsx';
+import type { Field, Step } from '../form/fields.tsx';
 
 const text = (name: string, label: string, max = 500): Field => ({ name, label, kind: 'text', max });
 const optional = (field: Field): Field => ({ ...field, required: false });
@@ -13,6 +12,11 @@ export const assignmentSteps: Partial<Record<AssignmentCommandType, Step>> = {
     label: '签收',
     primary: true,
     fields: [{ name: 'contactPerson', label: '联系人', kind: 'line', max: 40 }],
+  },
+  decline: {
+    label: '谢绝',
+    fields: [text('note', '谢绝原因')],
+    hint: '是否参加由您单位决定;谢绝后对方另作安排。',
   },
   object: {
     label: '申请退办',
@@ -75,4 +79,10 @@ export const assignmentSteps: Partial<Record<AssignmentCommandType, Step>> = {
   orderRework: { label: '重新办理', danger: true, fields: [text('reason', '要求')] },
   reopen: { label: '恢复办理', fields: [text('reason', '原因')] },
   revoke: { label: '撤销交办', danger: true, fields: [text('reason', '原因')] },
+};
+
+/** The same for matters that no citizen waits for: nothing goes out to the public when an answer passes. */
+export const internalSteps: typeof assignmentSteps = {
+  ...assignmentSteps,
+  pass: { label: '审核通过', primary: true, fields: [optional(text('note', '审核意见'))] },
 };

@@ -42,9 +42,21 @@ const did: Record<string, string> = {
   route: '转办',
   startAnswering: '开始办理',
   takeBack: '收回',
+  letIn: '交参与单位查看',
   eraseContact: '到期删除联系方式',
   open: '建立',
   takeIn: '录入',
+  name: '立督办',
+  plan: '制定方案',
+  visit: '实地督办',
+  opine: '提出督办意见',
+  promise: '作出承诺',
+  claim: '报请核实',
+  confirm: '核实',
+  break: '认定未兑现',
+  change: '变更期限',
+  lookBack: '列入回头看',
+  replace: '由新答复取代',
   unmerge: '恢复单列',
   unsplit: '撤销拆分',
   report: '向全会报告',
@@ -108,8 +120,35 @@ const did: Record<string, string> = {
   signIn: '登录',
 };
 
+/** Where a noun calls its step by another word than most. */
+const didOf: Partial<Record<string, Record<string, string>>> = {
+  assignment: { accept: '签收', decline: '谢绝' },
+  issue: {
+    find: '发现',
+    confirm: '确认',
+    handOut: '交单位整改',
+    takeBack: '收回',
+    fix: '报整改结果',
+    plan: '报长期整改计划',
+    recordStep: '计划进展',
+    verify: '核查通过',
+    sendBack: '退回继续整改',
+    rework: '重新整改',
+    strikeOff: '销号',
+    draw: '抽中抽查',
+    spotCheck: '抽查',
+    reopen: '重新整改',
+    withdraw: '撤回',
+    restore: '恢复',
+    share: '随清单共享',
+  },
+  issueList: { draw: '随机抽取', close: '办结清单', reopen: '恢复清单' },
+  evidence: { keep: '添加照片', withdraw: '撤下照片' },
+};
+
 /** A step in words; one nobody has a word for keeps its own. */
-export const whatWasDone = (type: string): string => did[type] ?? type;
+export const whatWasDone = (type: string, aggregate = ''): string =>
+  didOf[aggregate]?.[type] ?? did[type] ?? type;
 
 function whoOf({ person, organization, role, byKind }: Entry): string {
   if (byKind === 'citizen') return '群众';
@@ -121,7 +160,8 @@ function whoOf({ person, organization, role, byKind }: Entry): string {
 export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
   const shown = entries.filter(
     ({ aggregate, type, byKind }) =>
-      !(byKind === 'system' && ['gather', 'startAnswering', 'route'].includes(type)) || aggregate === 'theme',
+      !(byKind === 'system' && ['gather', 'startAnswering', 'route', 'letIn'].includes(type)) ||
+      aggregate === 'theme',
   );
   return (
     <Timeline
@@ -130,8 +170,7 @@ export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
         return {
           id: entry.id,
           who: whoOf(entry),
-          what:
-            entry.aggregate === 'assignment' && entry.type === 'accept' ? '签收' : whatWasDone(entry.type),
+          what: whatWasDone(entry.type, entry.aggregate),
           when: moment(entry.at),
           dateTime: entry.at,
           ...(before && { stayed: stayed(before.at, entry.at) }),

@@ -3,10 +3,13 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ContainerOutlined,
   DesktopOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   ImportOutlined,
+  OrderedListOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
@@ -17,17 +20,22 @@ import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/s
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
 import { type MenuItem, StaffFrame } from '@concord/ui/staff/StaffFrame';
 import { ErrorState, PageSkeleton } from '@concord/ui/staff/States';
+import { Toasts } from '@concord/ui/staff/Toasts';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { lazy, Suspense, useState } from 'react';
-import { PasswordScreen } from '../session/PasswordScreen.tsx';
-import { SignInScreen } from '../session/SignInScreen.tsx';
 import { type Me, SessionProvider, useSession } from '../session/session.tsx';
 import { isSignedOut, queryClient, trpc } from '../trpc.tsx';
-import { SearchDialog } from './SearchDialog.tsx';
-import { TellProvider } from './tell.tsx';
 
+// Beside the first screen, and not what it waits for.
+const SignInScreen = lazy(async () => ({
+  default: (await import('../session/SignInScreen.tsx')).SignInScreen,
+}));
+const PasswordScreen = lazy(async () => ({
+  default: (await import('../session/PasswordScreen.tsx')).PasswordScreen,
+}));
+const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.tsx')).SearchDialog }));
 const JobPanel = lazy(async () => ({ default: (await import('../import/JobPanel.tsx')).JobPanel }));
 const isCommitteeStaff = (role: Role): boolean => committeeStaffRoles.includes(role);
 
@@ -48,16 +56,18 @@ export function PortalFrame({ base, extra }: PortalFrameProps) {
     return <ErrorState onRetry={() => void me.refetch()}>暂时连不上服务器,请稍后再试。</ErrorState>;
   return (
     <FollowLinks follow={follow}>
-      <TellProvider />
-      {!me.data ? (
-        <SignInScreen />
-      ) : me.data.mustChange ? (
-        <PasswordScreen forced />
-      ) : (
-        <SessionProvider me={me.data}>
-          <Inside base={base} {...(extra && { extra })} />
-        </SessionProvider>
-      )}
+      <Toasts />
+      <Suspense fallback={<PageSkeleton />}>
+        {!me.data ? (
+          <SignInScreen />
+        ) : me.data.mustChange ? (
+          <PasswordScreen forced />
+        ) : (
+          <SessionProvider me={me.data}>
+            <Inside base={base} {...(extra && { extra })} />
+          </SessionProvider>
+        )}
+      </Suspense>
     </FollowLinks>
   );
 }
@@ -105,7 +115,7 @@ function Inside({ base, extra }: PortalFrameProps) {
               disabled: capacity.id === current.id,
               onClick: () => switchTo(capacity.id),
             })),
-            { type: 'divider' as const },
+            { key: 'line', divider: true as const },
             { key: 'account', label: '我的账号', onClick: () => void navigate({ to: '/account' }) },
             { key: 'out', label: '退出登录', onClick: signOut },
           ]}
@@ -119,7 +129,11 @@ function Inside({ base, extra }: PortalFrameProps) {
           <JobPanel base={base} />
         </Suspense>
       )}
-      <SearchDialog open={searching} onClose={() => setSearching(false)} />
+      {searching && (
+        <Suspense>
+          <SearchDialog onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </StaffFrame>
   );
 }
@@ -140,10 +154,14 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
       item('/rules', '规则与日历', <CalendarOutlined />),
       ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
     ];
+  const promises = item('/follow-ups', '承诺与回头看', <CheckSquareOutlined />);
   if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), promises];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
-  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />), plenary];
+  const pursued = item('/supervisions', '监督', <EyeOutlined />);
+  const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
+  if (role === 'supervisionOffice')
+    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, issues, pursued, promises];
   if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
   return [
     bench,
@@ -151,6 +169,9 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
+    pursued,
+    promises,
+    issues,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

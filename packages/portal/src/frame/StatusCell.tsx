@@ -1,6 +1,7 @@
 import { type AssignmentStatus, assignmentStatusNames } from '@concord/domain/assignment';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
 import { StatusTag } from '@concord/ui/StatusTag';
 import type { Light } from '@concord/ui/tokens';
@@ -27,12 +28,20 @@ const lights: Record<string, Light> = {
   undone: 'grey',
   discarded: 'grey',
   done: 'blue',
+  found: 'grey',
+  confirmed: 'yellow',
+  fixed: 'yellow',
+  verified: 'yellow',
+  struckOff: 'blue',
+  spotChecked: 'blue',
+  withdrawn: 'grey',
 };
 
 const words = {
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
   theme: (status: string) => themeStatusNames[status as ThemeStatus],
   assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],
+  issue: (status: string) => issueStatusNames[status as IssueStatus],
   import: (status: string) => importStatusNames[status as ImportStatus],
 };
 

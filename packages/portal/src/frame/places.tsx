@@ -6,7 +6,10 @@ const places: Partial<Record<string, string>> = {
   citizenOpinion: 'opinions',
   theme: 'themes',
   assignment: 'assignments',
+  issue: 'issues',
+  issueList: 'issue-lists',
   plenarySuggestion: 'suggestions',
+  supervision: 'supervisions',
 };
 
 /** The address of a thing's page, if it has one. */
@@ -19,6 +22,8 @@ const names: Partial<Record<string, string>> = {
   citizenOpinion: '群众意见',
   theme: '专题',
   assignment: '交办件',
+  issueList: '问题清单',
+  evidence: '佐证照片',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',

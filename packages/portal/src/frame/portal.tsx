@@ -57,6 +57,26 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../assignment/LetterScreen.tsx'), 'LetterScreen'),
   },
   {
+    path: '/issue-lists',
+    component: lazyRouteComponent(() => import('../issue-list/IssueListsScreen.tsx'), 'IssueListsScreen'),
+  },
+  {
+    path: '/issue-lists/$id',
+    component: lazyRouteComponent(() => import('../issue-list/IssueBoardScreen.tsx'), 'IssueBoardScreen'),
+  },
+  {
+    path: '/issue-lists/$id/print',
+    component: lazyRouteComponent(() => import('../issue-list/IssuePrintScreen.tsx'), 'IssuePrintScreen'),
+  },
+  {
+    path: '/issues',
+    component: lazyRouteComponent(() => import('../issue/IssueListScreen.tsx'), 'IssueListScreen'),
+  },
+  {
+    path: '/issues/$id',
+    component: lazyRouteComponent(() => import('../issue/IssueScreen.tsx'), 'IssueScreen'),
+  },
+  {
     path: '/plenary',
     component: lazyRouteComponent(() => import('../plenary/PlenaryListScreen.tsx'), 'PlenaryListScreen'),
   },
@@ -75,6 +95,21 @@ export const sharedScreens: Screen[] = [
   {
     path: '/suggestions/$id',
     component: lazyRouteComponent(() => import('../plenary/SuggestionScreen.tsx'), 'SuggestionScreen'),
+  },
+  {
+    path: '/supervisions',
+    component: lazyRouteComponent(
+      () => import('../supervision/SupervisionListScreen.tsx'),
+      'SupervisionListScreen',
+    ),
+  },
+  {
+    path: '/supervisions/$id',
+    component: lazyRouteComponent(() => import('../supervision/SupervisionScreen.tsx'), 'SupervisionScreen'),
+  },
+  {
+    path: '/follow-ups',
+    component: lazyRouteComponent(() => import('../follow-up/FollowUpListScreen.tsx'), 'FollowUpListScreen'),
   },
   {
     path: '/notices',

@@ -6,9 +6,9 @@ import {
 import { scopeLevelNames } from '@concord/domain/scope';
 import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
+import { Tabs } from '@concord/ui/staff/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { OnMatterPanel } from '../assignment/OnMatterPanel.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
@@ -91,6 +91,7 @@ function Case({ opinion }: { opinion: Opinion }) {
           )}
           <section className="p-card">
             <Tabs
+              label="意见的各方面"
               items={[
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={opinion.id} /> },
                 {

@@ -3,14 +3,15 @@ import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
 import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
+import { Tabs } from '@concord/ui/staff/Tabs';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
-import { Button, Tabs } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { OnMatterPanel } from '../assignment/OnMatterPanel.tsx';
-import { OrderDialog } from '../assignment/OrderDialog.tsx';
-import { CommandPanel, type Step } from '../form/CommandPanel.tsx';
+import { CommandPanel } from '../form/CommandPanel.tsx';
+import type { Step } from '../form/fields.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
@@ -42,6 +43,10 @@ const steps: Partial<Record<ThemeCommandType, Step>> = {
   share: { label: '共享给其他政协', fields: [{ name: 'withId', label: '共享给', kind: 'committee' }] },
   unpublish: { label: '停止公开征集', danger: true },
 };
+
+const OrderDialog = lazy(async () => ({
+  default: (await import('../assignment/OrderDialog.tsx')).OrderDialog,
+}));
 
 /** One theme: how many people, which opinions, who answers. */
 export function ThemeScreen() {
@@ -93,6 +98,7 @@ function Case({ theme }: { theme: Theme }) {
           )}
           <section className="p-card">
             <Tabs
+              label="专题的各方面"
               items={[
                 { key: 'opinions', label: '意见', children: <Members themeId={theme.id} /> },
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={theme.id} /> },
@@ -124,7 +130,11 @@ function Case({ theme }: { theme: Theme }) {
           </section>
         </aside>
       </div>
-      {ordering && <OrderDialog matterKind="theme" matterId={theme.id} onClose={() => setOrdering(false)} />}
+      {ordering && (
+        <Suspense>
+          <OrderDialog matterKind="theme" matterId={theme.id} onClose={() => setOrdering(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

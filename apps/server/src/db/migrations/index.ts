@@ -20,6 +20,8 @@ import { matter } from './0023-matter.ts';
 import { jointMatter } from './0024-joint-matter.ts';
 import { contribution } from './0025-contribution.ts';
 import { plenary } from './0028-plenary.ts';
+import { issue } from './0029-issue.ts';
+import { supervision } from './0032-supervision.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -43,4 +45,6 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0024-joint-matter': { up: jointMatter },
   '0025-contribution': { up: contribution },
   '0028-plenary': { up: plenary },
+  '0032-supervision': { up: supervision },
+  '0029-issue': { up: issue },
 });
