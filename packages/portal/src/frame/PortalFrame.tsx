@@ -13,8 +13,9 @@ import {
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
-import { committeeStaffRoles, type Role } from '@concord/domain/actor';
+import { committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
 import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
@@ -168,6 +169,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/opinions', '群众意见', <ContainerOutlined />),
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
+    ...(committeeRoles.includes(role) ? [item('/joint-matters', '联动', <TeamOutlined />)] : []),
     plenary,
     pursued,
     promises,

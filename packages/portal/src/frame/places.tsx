@@ -8,6 +8,8 @@ const places: Partial<Record<string, string>> = {
   assignment: 'assignments',
   issue: 'issues',
   issueList: 'issue-lists',
+  contribution: 'contributions',
+  jointMatter: 'joint-matters',
   plenarySuggestion: 'suggestions',
   supervision: 'supervisions',
 };

@@ -17,7 +17,7 @@ const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
 type Tray = keyof typeof trays;
 
 /** What each waits for, in the words of the next step. */
-const waits: Record<'opinion' | 'assignment', Record<string, string>> = {
+const waits: Record<'opinion' | 'assignment' | 'invitation' | 'contribution', Record<string, string>> = {
   opinion: {
     received: '受理',
     accepted: '转办或答复',
@@ -36,6 +36,8 @@ const waits: Record<'opinion' | 'assignment', Record<string, string>> = {
     countersigning: '会签',
     signed: '送审',
   },
+  invitation: { issued: '答复邀请', accepted: '报送贡献', working: '报送贡献' },
+  contribution: { submitted: '签发' },
 };
 
 /** 工作台: what I must do now, what is lost first on top. */
@@ -130,7 +132,7 @@ export function WorkbenchScreen() {
             key: 'kind',
             title: '类型',
             width: 100,
-            render: ({ kind }) => (kind === 'opinion' ? '群众意见' : '交办件'),
+            render: kindOf,
           },
           {
             key: 'from',
@@ -148,7 +150,8 @@ export function WorkbenchScreen() {
             key: 'waits',
             title: '等',
             width: 110,
-            render: ({ kind, status }) => (tray === 'todo' ? (waits[kind][status] ?? '') : ''),
+            render: ({ kind, isInvitation, status }) =>
+              tray === 'todo' ? (waits[isInvitation ? 'invitation' : kind][status] ?? '') : '',
           },
           { key: 'at', title: '收到', width: 110, optional: true, render: ({ at }) => (at ? dayOf(at) : '') },
         ]}
@@ -156,6 +159,10 @@ export function WorkbenchScreen() {
     </>
   );
 }
+
+const kindNames = { opinion: '群众意见', assignment: '交办件', contribution: '贡献' } as const;
+const kindOf = ({ kind, isInvitation }: { kind: keyof typeof kindNames; isInvitation: boolean }): string =>
+  isInvitation ? '联动邀请' : kindNames[kind];
 
 function inWindow(dueOn: string | null, due: string | undefined): boolean {
   if (!due) return true;

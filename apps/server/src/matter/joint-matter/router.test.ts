@@ -111,7 +111,7 @@ describe('a joint matter', () => {
     });
     const { id } = await from(guyuan);
     expect((await work.caseOf(guyuan, id)).raisedBy).toEqual([
-      { id: themeId, title: '机井冬季冻裂', committeeId: 'guyuan', people: 0 },
+      { id: themeId, title: '机井冬季冻裂', committeeId: 'guyuan', people: 0, mayOpen: true },
     ]);
     await as(guyuan, store).theme.run({ id: themeId, version: 1, command: { type: 'publish' }, key: aKey() });
     const [cause] = await as(city, store).statistics.themesAcross();
