@@ -4,7 +4,6 @@ import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
-import type { Light } from '@concord/ui/tokens';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
@@ -15,16 +14,8 @@ import { tell } from '../frame/tell.tsx';
 import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, sentenceOf, trpc } from '../trpc.tsx';
+import { followUpLights } from './labels.tsx';
 import '../frame/frame.css';
-
-export const followUpLights: Record<keyof typeof followUpStatusNames, Light> = {
-  open: 'green',
-  claimed: 'yellow',
-  checking: 'yellow',
-  met: 'blue',
-  broken: 'red',
-  replaced: 'grey',
-};
 
 /** 承诺与回头看: what was promised in answers, by its day; in a later year all of it is asked for again. */
 export function FollowUpListScreen() {

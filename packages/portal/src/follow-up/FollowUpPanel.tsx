@@ -8,7 +8,7 @@ import type { Step } from '../form/fields.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { followUpLights } from './FollowUpListScreen.tsx';
+import { followUpLights } from './labels.tsx';
 
 type FollowUp = inferRouterOutputs<AppRouter>['followUp']['of'][number];
 

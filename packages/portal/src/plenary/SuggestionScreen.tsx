@@ -12,7 +12,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { OnMatterPanel } from '../assignment/OnMatterPanel.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import type { Step } from '../form/fields.tsx';
@@ -22,9 +22,10 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { tell } from '../frame/tell.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { HandOutDialog } from './HandOutDialog.tsx';
-import { MergeDialog } from './MergeDialog.tsx';
 import '../frame/frame.css';
+
+const HandOutDialog = lazy(async () => ({ default: (await import('./HandOutDialog.tsx')).HandOutDialog }));
+const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
 
 type Suggestion = inferRouterOutputs<AppRouter>['plenary']['byId'];
 
@@ -163,23 +164,25 @@ function Case({ one }: { one: Suggestion }) {
           </section>
         </aside>
       </div>
-      {asked === 'hand' && (
-        <HandOutDialog
-          recordId={one.recordId}
-          ids={[one.id]}
-          onClose={() => setAsked(undefined)}
-          onDone={() => setAsked(undefined)}
-        />
-      )}
-      {asked === 'merge' && (
-        <MergeDialog
-          recordId={one.recordId}
-          id={one.id}
-          busy={run.isPending}
-          onClose={() => setAsked(undefined)}
-          onChosen={(into) => run.mutateAsync({ type: 'merge', into }).then(() => setAsked(undefined))}
-        />
-      )}
+      <Suspense>
+        {asked === 'hand' && (
+          <HandOutDialog
+            recordId={one.recordId}
+            ids={[one.id]}
+            onClose={() => setAsked(undefined)}
+            onDone={() => setAsked(undefined)}
+          />
+        )}
+        {asked === 'merge' && (
+          <MergeDialog
+            recordId={one.recordId}
+            id={one.id}
+            busy={run.isPending}
+            onClose={() => setAsked(undefined)}
+            onChosen={(into) => run.mutateAsync({ type: 'merge', into }).then(() => setAsked(undefined))}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -12,13 +12,14 @@ import type { Light } from '@concord/ui/tokens';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DueCell } from '../frame/DueCell.tsx';
 import { ExportMenu } from '../frame/ExportMenu.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { namesFor, useNames } from '../frame/names.tsx';
 import { client, trpc } from '../trpc.tsx';
-import { HandOutDialog } from './HandOutDialog.tsx';
+
+const HandOutDialog = lazy(async () => ({ default: (await import('./HandOutDialog.tsx')).HandOutDialog }));
 
 const lights: Record<Handling, Light> = {
   unassigned: 'grey',
@@ -159,15 +160,17 @@ export function SuggestionTable({ recordId, isDecided }: { recordId: string; isD
         ]}
       />
       {handing && (
-        <HandOutDialog
-          recordId={recordId}
-          ids={handing.ids}
-          onClose={() => setHanding(undefined)}
-          onDone={() => {
-            handing.clear();
-            setHanding(undefined);
-          }}
-        />
+        <Suspense>
+          <HandOutDialog
+            recordId={recordId}
+            ids={handing.ids}
+            onClose={() => setHanding(undefined)}
+            onDone={() => {
+              handing.clear();
+              setHanding(undefined);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -4,29 +4,19 @@ import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
-import type { Light } from '@concord/ui/tokens';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
-import { NameDialog } from './NameDialog.tsx';
+import { stageLights } from './labels.tsx';
 import '../frame/frame.css';
 
-type Stage = keyof typeof supervisionStageNames;
-export const stageLights: Record<Stage, Light> = {
-  named: 'yellow',
-  planned: 'green',
-  visited: 'green',
-  opined: 'green',
-  resulted: 'blue',
-  closed: 'blue',
-  withdrawn: 'grey',
-};
+const NameDialog = lazy(async () => ({ default: (await import('./NameDialog.tsx')).NameDialog }));
 
 /** 监督: topics of the year's plan and what is pursued, with how far each is. */
 export function SupervisionListScreen() {
@@ -103,7 +93,11 @@ export function SupervisionListScreen() {
           },
         ]}
       />
-      {naming && <NameDialog onClose={() => setNaming(false)} onDone={go} />}
+      {naming && (
+        <Suspense>
+          <NameDialog onClose={() => setNaming(false)} onDone={go} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { tell } from '../frame/tell.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { stageLights } from './SupervisionListScreen.tsx';
+import { stageLights } from './labels.tsx';
 import '../frame/frame.css';
 
 type Supervision = inferRouterOutputs<AppRouter>['supervision']['byId'];
