@@ -164,6 +164,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
     deadline: 'a due date with its explanation',
     notice: 'the yearly holiday notice, read and compared',
   },
+  'packages/domain/src/document': {
+    difference: 'what differs between two states of a text, and the edits between them',
+    source: 'what a paragraph rests on',
+    text: 'paragraphs in one run of characters',
+  },
   'packages/domain/src/import': {
     cell: 'no cell is a formula',
     mapping: 'which column means what',

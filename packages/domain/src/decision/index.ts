@@ -1,6 +1,7 @@
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { documentRefusals } from '../document/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
@@ -23,6 +24,7 @@ export const refusals = {
   ...calendarRefusals,
   ...regulationRefusals,
   ...importRefusals,
+  ...documentRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

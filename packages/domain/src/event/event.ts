@@ -11,6 +11,7 @@ export const aggregateKinds = [
   'calendar',
   'session',
   'import',
+  'document',
 ] as const;
 export const AggregateKind = z.enum(aggregateKinds);
 export type AggregateKind = z.infer<typeof AggregateKind>;
