@@ -10,6 +10,7 @@ export const domainRoles = [
   'examples',
   'refusals',
   'labels',
+  'concerns',
 ];
 
 export const sliceRoles = ['table', 'repository', 'router', 'jobs'];
@@ -79,6 +80,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     parts: 'the rows that belong to one assignment',
     row: 'between rows and the domain’s shape',
   },
+  'apps/server/src/attachment': { owners: 'what a file may belong to' },
   'apps/server/src/demo': {
     acting: 'how a story’s people take a step',
     chance: 'the same seed tells the same year',
@@ -108,6 +110,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'apps/server/src/matter': {
     handling: 'one step of an opinion and what follows for its theme',
+    assignable: 'how each kind is given out',
+    following: 'what steps of assignments mean for opinions and themes',
+    links: 'what leads from one thing to another',
+    numbering: 'numbers without gaps',
     titles: 'a matter’s title as far as its reader may read it',
   },
   'apps/server/src/matter/citizen-opinion': {
@@ -180,7 +186,6 @@ export const moreRoles: Record<string, Record<string, string>> = {
     intake: 'what a citizen hands in',
   },
   'packages/domain/src/notice': {
-    concerns: 'which event concerns whom',
     reminders: 'whom a due date concerns, and when',
   },
   'packages/domain/src/organization': { register: 'a city’s organisations as a spreadsheet lists them' },

@@ -3,28 +3,26 @@ import {
   type Assignment,
   type AssignmentChange,
   type AssignmentCommand,
+  belowIn,
   type Circumstances,
-  type Consequence,
   concludedWith,
   consequencesOf,
   decide,
-  type MatterFacts,
   type Order,
   order,
+  orderBelow,
   reassign,
 } from '@concord/domain/assignment';
+import { dateInShanghai } from '@concord/domain/calendar';
 import { accept, Refused } from '@concord/domain/decision';
 import { assignableKinds, type OrganizationKind } from '@concord/domain/organization';
 import { procedureOf } from '@concord/domain/regulation';
 import { newId } from '../db/ids.ts';
 import type { Writing } from '../event/writing.ts';
-import { findOpinion } from '../matter/citizen-opinion/repository.ts';
-import { answerBy, platformOf, runOpinion, runTheme } from '../matter/handling.ts';
-import { findTheme } from '../matter/theme/repository.ts';
+import { type AssignedMatter, assignable } from '../matter/assignable.ts';
+import { platformOf } from '../matter/handling.ts';
 import { addOutbox } from '../outbox/repository.ts';
 import { addAssignment, assignmentsOn, saveAssignment } from './repository.ts';
-
-type MatterKind = 'citizenOpinion' | 'theme';
 
 /** One step of an assignment, and everything that follows from it for siblings and matter. */
 export async function runAssignment(
@@ -35,7 +33,7 @@ export async function runAssignment(
 ): Promise<Assignment> {
   const circumstances = await circumstancesOf(writing, assignment, actor);
   if (command.type === 'upholdObjection')
-    await mustBeAssignable(writing, assignment.committeeId, [command.toId]);
+    await mustBeAssignable(writing, assignment.committeeId, [command.toId], false);
   const change = accept(decide(assignment, command, circumstances));
   await saveAssignment(writing, assignment, change);
   if (command.type === 'upholdObjection')
@@ -50,35 +48,33 @@ export async function runAssignment(
 /** Gives a matter to one unit or several; `proposed` leaves the issuing to the coordinator. */
 export async function giveOut(
   writing: Writing,
-  kind: MatterKind,
+  kind: Assignment['matterKind'],
   matterId: string,
   orders: readonly Order[],
   proposed: boolean,
 ): Promise<Assignment[]> {
-  const matter = await matterOf(writing, kind, matterId, writing.actor);
-  await mustBeAssignable(
+  const { facts, invites } = assignable(kind);
+  const matter = await facts(writing, matterId, writing.actor);
+  const { invited } = await mustBeAssignable(
     writing,
     matter.committeeId,
     orders.map(({ organizationId }) => organizationId),
+    invites,
   );
   const siblings = await assignmentsOn(writing.tx, platformOf(matter.committeeId), matterId);
-  const circumstances = circumstancesFor(writing, matter, siblings, [], writing.actor);
+  const { committeeId, regulationVersion } = matter;
+  const keptBy = { committeeId, regulationVersion, isInvitation: false };
+  const circumstances = circumstancesFor(writing, matter, keptBy, siblings, [], writing.actor);
   const on = {
     matterKind: kind,
     matterId,
-    committeeId: matter.committeeId,
-    coordinatorId: matter.committeeId,
-    regulationVersion: matter.regulationVersion,
+    committeeId,
+    coordinatorId: committeeId,
+    regulationVersion,
+    invited,
   };
-  const { changes } = accept(
-    order(
-      orders,
-      on,
-      orders.map(() => newId()),
-      proposed,
-      circumstances,
-    ),
-  );
+  const ids = orders.map(() => newId());
+  const { changes } = accept(order(orders, on, ids, proposed, circumstances));
   for (const change of changes) await place(writing, change);
   return changes.map(({ next }) => next);
 }
@@ -88,48 +84,51 @@ async function place(writing: Writing, change: AssignmentChange): Promise<void> 
   await follow(writing, change);
 }
 
-/** The kinds of organisation that may be asked to answer, in the committee's own register. */
-async function mustBeAssignable({ tx }: Writing, committeeId: string, ids: readonly string[]): Promise<void> {
+/** A unit hands part of its task to somebody below it, in its own committee's register and history. */
+export async function giveBelow(
+  writing: Writing,
+  parent: Assignment,
+  below: Omit<Order, 'role'>,
+): Promise<Assignment> {
+  const { committeeId } = belowIn(parent);
+  await mustBeAssignable(writing, committeeId, [below.organizationId], false);
+  const circumstances = await circumstancesOf(writing, parent, writing.actor);
+  const regulationVersion =
+    committeeId === parent.committeeId
+      ? parent.regulationVersion
+      : writing.rules.on(committeeId, dateInShanghai(writing.at)).version;
+  const change = accept(orderBelow(parent, below, newId(), regulationVersion, circumstances));
+  await place(writing, change);
+  return change.next;
+}
+
+/**
+ * The kinds of organisation that may be asked to answer, in the committee's own register; where the matter allows it
+ * also other committees, which are invited.
+ */
+async function mustBeAssignable(
+  { tx }: Writing,
+  committeeId: string,
+  ids: readonly string[],
+  invites: boolean,
+): Promise<{ invited: string[] }> {
   const rows = await tx
     .selectFrom('organization')
     .select(['id', 'kind', 'to_on', 'committee_id'])
     .where('id', 'in', [...ids])
     .execute();
+  const invited: string[] = [];
   for (const id of ids) {
     const row = rows.find((one) => one.id === id);
-    if (!row || row.committee_id !== committeeId) throw new Refused({ code: 'not_found' });
+    const isOther = row?.kind === 'committee' && id !== committeeId;
+    if (!row || (row.committee_id !== committeeId && !(isOther && invites)))
+      throw new Refused({ code: 'not_found' });
     if (row.to_on) throw new Refused({ code: 'organization.ended' });
     if (!assignableKinds.includes(row.kind as OrganizationKind))
       throw new Refused({ code: 'organization.wrong_kind' });
+    if (isOther) invited.push(id);
   }
-}
-
-type Matter = MatterFacts & {
-  kind: MatterKind;
-  committeeId: string;
-  regulationVersion: number;
-  isConsultation: boolean;
-};
-
-async function matterOf(writing: Writing, kind: string, id: string, reader: Actor): Promise<Matter> {
-  if (kind === 'theme') {
-    const { committeeId, regulationVersion } = await findTheme(writing.tx, reader, id);
-    return { kind, committeeId, regulationVersion, isConsultation: false, sponsorIds: [], parts: [] };
-  }
-  const opinion = await findOpinion(writing.tx, reader, id);
-  if (opinion.themeId && opinion.status === 'merged') throw new Refused({ code: 'opinion.in_theme' });
-  if (opinion.isQuarantined) throw new Refused({ code: 'opinion.quarantined' });
-  const { committeeId, regulationVersion, isConsultation } = opinion;
-  const promised = answerBy(opinion, writing.at);
-  return {
-    kind: 'citizenOpinion',
-    committeeId,
-    regulationVersion,
-    isConsultation,
-    sponsorIds: [id],
-    parts: [],
-    ...promised,
-  };
+  return { invited };
 }
 
 export async function circumstancesOf(
@@ -139,21 +138,28 @@ export async function circumstancesOf(
 ): Promise<Circumstances> {
   const platform = platformOf(assignment.committeeId);
   const all = await assignmentsOn(writing.tx, platform, assignment.matterId);
-  const matter = await matterOf(writing, assignment.matterKind, assignment.matterId, platform);
+  const matter = await assignable(assignment.matterKind).facts(writing, assignment.matterId, platform);
   const siblings = all.filter(({ id, parentId }) => id !== assignment.id && parentId === assignment.parentId);
   const children = all.filter(({ parentId }) => parentId === assignment.id);
-  return circumstancesFor(writing, matter, siblings, children, actor);
+  return circumstancesFor(writing, matter, assignment, siblings, children, actor);
 }
+
+/** In whose history an assignment is kept, and under which rules. */
+type KeptBy = Pick<Assignment, 'committeeId' | 'regulationVersion' | 'isInvitation'>;
 
 function circumstancesFor(
   { at, rules }: Writing,
-  matter: Matter,
+  matter: AssignedMatter,
+  { committeeId, regulationVersion, isInvitation }: KeptBy,
   siblings: readonly Assignment[],
   children: readonly Assignment[],
   actor: Actor,
 ): Circumstances {
-  const regulation = rules.at(matter.committeeId, matter.regulationVersion);
-  const procedure = procedureOf(matter.kind, regulation, matter.isConsultation);
+  const regulation = rules.at(committeeId, regulationVersion);
+  const procedure = procedureOf(matter.kind, regulation, {
+    isConsultation: matter.isConsultation,
+    isInvitation,
+  });
   return { actor, at, procedure, calendar: rules.calendar, matter, siblings, children };
 }
 
@@ -162,90 +168,9 @@ async function follow(writing: Writing, change: AssignmentChange): Promise<void>
   const platform = platformOf(next.committeeId);
   const all = await assignmentsOn(writing.tx, platform, next.matterId);
   const others = all.filter(({ id }) => id !== next.id);
-  for (const consequence of consequencesOf(change, others)) {
-    if (next.matterKind === 'theme') await followTheme(writing, next, consequence);
-    else await followOpinion(writing, next, consequence);
-    if (consequence.type === 'handedTo') await toHotline(writing, next);
-  }
-}
-
-async function followOpinion(
-  writing: Writing,
-  { matterId, committeeId }: Assignment,
-  consequence: Consequence,
-): Promise<void> {
-  const platform = platformOf(committeeId);
-  const opinion = await findOpinion(writing.tx, platform, matterId);
-  switch (consequence.type) {
-    case 'handedTo': {
-      const { organizationId: ownerId } = consequence;
-      await runOpinion(
-        writing,
-        opinion,
-        { type: 'route', ownerId, readers: await readersFor(writing, ownerId, committeeId) },
-        platform,
-      );
-      return;
-    }
-    case 'takenUp':
-      if (opinion.status === 'routed')
-        await runOpinion(writing, opinion, { type: 'startAnswering' }, platform);
-      return;
-    case 'reworked':
-      await runOpinion(writing, opinion, { type: 'startAnswering' }, platform);
-      return;
-    case 'answered':
-      await runOpinion(writing, opinion, { type: 'answer', text: consequence.text }, platform);
-      return;
-    case 'givenBack':
-      if (['routed', 'answering'].includes(opinion.status))
-        await runOpinion(writing, opinion, { type: 'takeBack' }, platform);
-  }
-}
-
-async function followTheme(
-  writing: Writing,
-  { matterId, committeeId }: Assignment,
-  consequence: Consequence,
-): Promise<void> {
-  const platform = platformOf(committeeId);
-  const theme = await findTheme(writing.tx, platform, matterId);
-  switch (consequence.type) {
-    case 'handedTo': {
-      const { organizationId: ownerId } = consequence;
-      await runTheme(
-        writing,
-        theme,
-        { type: 'route', ownerId, readers: await readersFor(writing, ownerId, committeeId) },
-        platform,
-      );
-      return;
-    }
-    case 'takenUp':
-      if (theme.status === 'routed') await runTheme(writing, theme, { type: 'startAnswering' }, platform);
-      return;
-    case 'reworked':
-      await runTheme(writing, theme, { type: 'startAnswering' }, platform);
-      return;
-    case 'answered':
-      await runTheme(writing, theme, { type: 'answer', text: consequence.text }, platform);
-      return;
-    case 'givenBack':
-      if (['routed', 'answering'].includes(theme.status))
-        await runTheme(writing, theme, { type: 'takeBack' }, platform);
-  }
-}
-
-/** The unit itself, and the offices that pursue what it owes (domain.md §2 no. 20). */
-async function readersFor({ tx }: Writing, organizationId: string, committeeId: string): Promise<string[]> {
-  const offices = await tx
-    .selectFrom('organization')
-    .select('id')
-    .where('committee_id', '=', committeeId)
-    .where('kind', '=', 'supervisionOffice')
-    .orderBy('id')
-    .execute();
-  return [organizationId, ...offices.map(({ id }) => id)];
+  const consequences = consequencesOf(change, others);
+  await assignable(next.matterKind).follow(writing, change, consequences);
+  if (consequences.some(({ type }) => type === 'handedTo')) await toHotline(writing, next);
 }
 
 /** An order for the 12345 hotline leaves through the outbox, once per round (domain.md §5.6). */

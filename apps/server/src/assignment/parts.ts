@@ -150,7 +150,16 @@ async function saveReply(tx: Db, next: Assignment): Promise<void> {
   if (answers.length > 0)
     await tx
       .insertInto('assignment_answer')
-      .values(answers.map(({ part, text }, position) => ({ ...of, position, part, text })))
+      .values(
+        answers.map(({ part, text, adoption, doneOn }, position) => ({
+          ...of,
+          position,
+          part,
+          text,
+          adoption,
+          done_on: doneOn,
+        })),
+      )
       .execute();
   if (commitments.length > 0)
     await tx

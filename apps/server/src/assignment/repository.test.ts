@@ -80,7 +80,7 @@ test('an assignment comes back as it went in, with everything that belongs to it
     contacts: [{ form: 'phone', who: '第一提案人', summary: '已沟通', at: '2026-03-03T01:00:00.000Z' }],
     reply: {
       text: '答复',
-      answers: [{ part: 1, text: '一' }],
+      answers: [{ part: 1, text: '一', adoption: 'partly', doneOn: '2026-06-30' }],
       grade: 'B',
       commitments: [{ text: '年底前完成', dueOn: '2026-12-31' }],
       draftedById: 'p-1',

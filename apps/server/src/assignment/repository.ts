@@ -150,6 +150,7 @@ export async function listAssignments(
     .selectFrom('assignment')
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'assignment.matter_id')
     .leftJoin('theme', 'theme.id', 'assignment.matter_id')
+    .leftJoin('matter', 'matter.id', 'assignment.matter_id')
     .select((eb) => [
       'assignment.id',
       'assignment.version',

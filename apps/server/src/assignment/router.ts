@@ -4,15 +4,14 @@ import {
   assignmentPlatformCommands,
   Order,
   openCommands,
-  orderBelow,
 } from '@concord/domain/assignment';
-import { accept, Refused } from '@concord/domain/decision';
+import { Refused } from '@concord/domain/decision';
 import { z } from 'zod';
-import { newId } from '../db/ids.ts';
 import { timelineOf } from '../event/timeline.ts';
+import { assignableKindNames } from '../matter/assignable.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
-import { circumstancesOf, giveOut, runAssignment } from './handling.ts';
-import { addAssignment, assignmentsOn, findAssignment, listAssignments } from './repository.ts';
+import { circumstancesOf, giveBelow, giveOut, runAssignment } from './handling.ts';
+import { assignmentsOn, findAssignment, listAssignments } from './repository.ts';
 
 const Command = AssignmentCommand.refine(
   ({ type }) => !assignmentPlatformCommands.includes(type),
@@ -67,7 +66,7 @@ export const assignmentRouter = router({
   order: signedIn
     .input(
       z.object({
-        matterKind: z.enum(['citizenOpinion', 'theme']),
+        matterKind: z.enum(assignableKindNames),
         matterId: z.string(),
         orders: z.array(Order).min(1, '请选择承办单位').max(20),
         proposed: z.boolean().default(false),
@@ -88,10 +87,8 @@ export const assignmentRouter = router({
     .mutation(({ ctx, input: { parentId, order, key } }) =>
       carryOut(ctx, ctx.actor, { key, request: { parentId, order } }, async (writing) => {
         const parent = await findAssignment(writing.tx, ctx.actor, parentId);
-        const circumstances = await circumstancesOf(writing, parent, ctx.actor);
-        const change = accept(orderBelow(parent, order, newId(), circumstances));
-        await addAssignment(writing, change);
-        return { id: change.next.id };
+        const { id } = await giveBelow(writing, parent, order);
+        return { id };
       }),
     ),
 

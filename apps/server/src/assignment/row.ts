@@ -1,4 +1,4 @@
-import { Assignment, isOwing } from '@concord/domain/assignment';
+import { Assignment, isOwing, type PartAnswer } from '@concord/domain/assignment';
 import { canonical } from '@concord/domain/event';
 import { sha256 } from '../event/repository.ts';
 import type { Parts } from './parts.ts';
@@ -18,11 +18,13 @@ export function toAssignment(row: AssignmentTable, parts: Parts): Assignment {
     role: row.role,
     parentId: row.parent_id,
     isMandatory: row.is_mandatory === 1,
+    isInvitation: row.is_invitation === 1,
     parts: parts.parts.map(({ part }) => part),
     round: row.round,
     status: row.status,
     isSuspended: row.is_suspended === 1,
     regulationVersion: row.regulation_version,
+    dueBy: row.due_by,
     issuedAt: row.issued_at,
     firstIssuedAt: row.first_issued_at,
     acceptedAt: row.accepted_at,
@@ -45,13 +47,7 @@ export function toAssignment(row: AssignmentTable, parts: Parts): Assignment {
     extension: row.extension_due_on && { dueOn: row.extension_due_on, reason: row.extension_reason },
     extendedTo: row.extended_to,
     reminders: row.reminders,
-    clocks: parts.clocks.map((clock) => ({
-      kind: clock.kind,
-      startedOn: clock.started_on,
-      dueOn: clock.due_on,
-      isProvisional: clock.is_provisional === 1,
-      stoppedOn: clock.stopped_on,
-    })),
+    clocks: parts.clocks.map(toClock),
     deliveries: parts.deliveries.map(({ round, sponsor_id, at, reason }) => ({
       round,
       sponsorId: sponsor_id,
@@ -75,6 +71,14 @@ export function toAssignment(row: AssignmentTable, parts: Parts): Assignment {
   });
 }
 
+const toClock = (clock: Parts['clocks'][number]) => ({
+  kind: clock.kind,
+  startedOn: clock.started_on,
+  dueOn: clock.due_on,
+  isProvisional: clock.is_provisional === 1,
+  stoppedOn: clock.stopped_on,
+});
+
 /** The answer of the newest round there is; earlier rounds stay on file under their own number. */
 function replyOf({ id }: AssignmentTable, { replies, answers, commitments }: Parts): Assignment['reply'] {
   const reply = replies
@@ -85,7 +89,12 @@ function replyOf({ id }: AssignmentTable, { replies, answers, commitments }: Par
     rows.filter(({ round }) => round === reply.round);
   return {
     text: reply.text,
-    answers: ofRound(answers).map(({ part, text }) => ({ part, text })),
+    answers: ofRound(answers).map(({ part, text, adoption, done_on }) => ({
+      part,
+      text,
+      adoption: adoption as PartAnswer['adoption'],
+      doneOn: done_on,
+    })),
     grade: reply.grade as NonNullable<Assignment['reply']>['grade'],
     commitments: ofRound(commitments).map(({ text, due_on }) => ({ text, dueOn: due_on })),
     draftedById: reply.drafted_by_id,
@@ -110,11 +119,13 @@ export function toRow(assignment: Assignment): AssignmentTable {
     role: assignment.role,
     parent_id: assignment.parentId,
     is_mandatory: Number(assignment.isMandatory),
+    is_invitation: Number(assignment.isInvitation),
     round: assignment.round,
     status: assignment.status,
     is_owing: Number(isOwing(assignment)),
     is_suspended: Number(assignment.isSuspended),
     regulation_version: assignment.regulationVersion,
+    due_by: assignment.dueBy,
     issued_at: assignment.issuedAt,
     first_issued_at: assignment.firstIssuedAt,
     accepted_at: assignment.acceptedAt,

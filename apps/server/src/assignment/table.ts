@@ -9,11 +9,13 @@ export interface AssignmentTable {
   role: string;
   parent_id: string | null;
   is_mandatory: number;
+  is_invitation: number;
   round: number;
   status: string;
   is_owing: number;
   is_suspended: number;
   regulation_version: number;
+  due_by: string | null;
   issued_at: string | null;
   first_issued_at: string | null;
   accepted_at: string | null;
@@ -110,6 +112,8 @@ export interface AssignmentAnswerTable {
   position: number;
   part: number;
   text: string;
+  adoption: string | null;
+  done_on: string | null;
 }
 
 export interface AssignmentCommitmentTable {

@@ -6,7 +6,7 @@ import { Refused } from '@concord/domain/decision';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import type { Db, Store } from '../db/database.ts';
-import { findOpinion } from '../matter/citizen-opinion/repository.ts';
+import { isOwnerKind, mayReadOwner, type OwnerKind } from './owners.ts';
 
 const pixelsMax = 50_000_000;
 const sideMax = 2000;
@@ -51,6 +51,7 @@ export async function keepPhoto(
         name: name.slice(0, 100),
         type: 'image/jpeg',
         bytes: photo.length,
+        owner_kind: 'citizenOpinion',
         matter_id: null,
         uploaded_at: at,
       })
@@ -62,21 +63,31 @@ export async function keepPhoto(
   );
 }
 
-/** Photos that were sent before become part of the opinion; one that belongs to another stays there. */
-export async function attach(tx: Db, ids: readonly string[], opinionId: string): Promise<void> {
+/** Files that were sent before become part of what they were sent for; one that belongs to another stays there. */
+export async function attach(
+  tx: Db,
+  ids: readonly string[],
+  ownerId: string,
+  ownerKind: OwnerKind = 'citizenOpinion',
+): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable('attachment')
-    .set({ matter_id: opinionId })
+    .set({ matter_id: ownerId, owner_kind: ownerKind })
     .where('id', 'in', [...ids])
     .where('matter_id', 'is', null)
     .execute();
 }
 
-/** A photo for whoever may read its opinion; else the one “not found” there is. */
-export async function readPhoto(store: Store, folder: string, reader: Actor, id: string): Promise<Buffer> {
+/** A file for whoever may read what it belongs to; else the one “not found” there is. */
+export async function readAttachment(
+  store: Store,
+  folder: string,
+  reader: Actor,
+  id: string,
+): Promise<{ bytes: Buffer; type: string; name: string }> {
   const row = await store.db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row?.matter_id) throw new Refused({ code: 'not_found' });
-  await findOpinion(store.db, reader, row.matter_id);
-  return readFile(fileOf(folder, row.hash));
+  if (!row?.matter_id || !isOwnerKind(row.owner_kind)) throw new Refused({ code: 'not_found' });
+  await mayReadOwner(row.owner_kind, store.db, reader, row.matter_id);
+  return { bytes: await readFile(fileOf(folder, row.hash)), type: row.type, name: row.name };
 }

@@ -28,6 +28,13 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
+import type {
+  LinkTable,
+  MatterPartTable,
+  MatterReaderTable,
+  MatterTable,
+  SeriesTable,
+} from '../matter/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
 import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
@@ -68,6 +75,11 @@ export interface Schema {
   receipt: ReceiptTable;
   contact_vault: ContactVaultTable;
   publication: PublicationTable;
+  matter: MatterTable;
+  matter_part: MatterPartTable;
+  matter_reader: MatterReaderTable;
+  link: LinkTable;
+  series: SeriesTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;

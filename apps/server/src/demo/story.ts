@@ -152,6 +152,7 @@ async function* handled(plot: Plot, id: string, from: string, world: World): Sto
         parts: [],
         isMandatory: true,
         instruction: '请核实并按期答复。',
+        dueBy: null,
       },
     ],
     false,

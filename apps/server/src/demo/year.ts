@@ -170,6 +170,7 @@ async function* tellTheme(plot: ThemePlot, { cast }: World): Story {
         parts: [],
         isMandatory: true,
         instruction: '请统一研究办理。',
+        dueBy: null,
       },
     ],
     false,

@@ -6,10 +6,10 @@ import { readableBy } from './citizen-opinion/repository.ts';
 /** What stands in a list for an opinion that was sealed after it was given out. */
 export const sealedTitle = '【隔离】内容待脱敏';
 
-type Joined = 'citizen_opinion' | 'theme';
+type Joined = 'citizen_opinion' | 'theme' | 'matter';
 
 /**
- * The title of the matter of somebody's assignment, `theme` or `citizen_opinion` joined. Whoever handles it is told,
+ * The title of the matter of somebody's assignment, `theme`, `matter` and `citizen_opinion` joined. Whoever handles it is told,
  * until it is sealed: then only whoever may read the opinion itself.
  */
 export const titleFor =
@@ -20,7 +20,7 @@ export const titleFor =
       readableBy(reader)(eb as unknown as ExpressionBuilder<Schema, 'citizen_opinion'>),
     ]);
     const ofOpinion = eb.case().when(mayTell).then(eb.ref('citizen_opinion.title')).end();
-    return eb.fn.coalesce('theme.title', ofOpinion, eb.val(sealedTitle)) as ExpressionWrapper<
+    return eb.fn.coalesce('theme.title', 'matter.title', ofOpinion, eb.val(sealedTitle)) as ExpressionWrapper<
       Schema,
       Joined,
       string

@@ -1,10 +1,12 @@
 import type { StaffActor } from '@concord/domain/actor';
+import { matterKinds } from '@concord/domain/matter';
 import { deskOf, type Urgency } from '@concord/domain/notice';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
+import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
 
 /** On the reader's own desk, and about what they may still read: the same rules as the matters themselves. */
@@ -12,8 +14,11 @@ function noticeReadableBy(reader: StaffActor) {
   const desk = deskOf(reader);
   return (eb: ExpressionBuilder<Schema, 'notice'>): Expression<SqlBool> => {
     if (!desk) return eb.lit(false);
-    const about = (kind: string, matter: Expression<unknown>) =>
-      eb.and([eb('notice.matter_kind', '=', kind), eb.exists(matter)]);
+    const about = (kind: string | readonly string[], matter: Expression<unknown>) =>
+      eb.and([
+        eb('notice.matter_kind', 'in', typeof kind === 'string' ? [kind] : [...kind]),
+        eb.exists(matter),
+      ]);
     return eb.and([
       eb('notice.organization_id', '=', desk.organizationId),
       eb('notice.desk_group', '=', desk.group),
@@ -33,6 +38,14 @@ function noticeReadableBy(reader: StaffActor) {
             .select('theme.id')
             .whereRef('theme.id', '=', 'notice.matter_id')
             .where(themeReadableBy(reader)),
+        ),
+        about(
+          matterKinds,
+          eb
+            .selectFrom('matter')
+            .select('matter.id')
+            .whereRef('matter.id', '=', 'notice.matter_id')
+            .where(matterReadableBy(reader)),
         ),
         about(
           'assignment',
@@ -77,11 +90,12 @@ export async function listNotices(
     )
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'notice.subject_id')
     .leftJoin('theme', 'theme.id', 'notice.subject_id')
+    .leftJoin('matter', 'matter.id', 'notice.subject_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
       'notice.matter_id as matterId',
-      eb.fn.coalesce('theme.title', 'citizen_opinion.title', eb.val('')).as('title'),
+      eb.fn.coalesce('theme.title', 'matter.title', 'citizen_opinion.title', eb.val('')).as('title'),
       'citizen_opinion.is_quarantined as sealed',
       'notice.sentence',
       'notice.urgency',

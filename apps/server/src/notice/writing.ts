@@ -1,11 +1,11 @@
 import type { DomainEvent } from '@concord/domain/event';
-import { type Concerned, concerns, type Notice } from '@concord/domain/notice';
+import { type Concerned, concerns, type Notice, type NoticeKind } from '@concord/domain/notice';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
 
 /** What a row says beside the notice: which matter, who caused it, and the key by which it is told once. */
 export type NoticeFacts = {
-  matterKind: 'citizenOpinion' | 'theme' | 'assignment';
+  matterKind: NoticeKind;
   matterId: string;
   subjectId: string;
   byOrganizationId: string | null;
@@ -65,6 +65,7 @@ function matterOf(about: Concerned): Pick<NoticeFacts, 'matterKind' | 'matterId'
     const { id, matterId } = about.assignment;
     return { matterKind: 'assignment', matterId: id, subjectId: matterId };
   }
+  if ('tell' in about) return { matterKind: about.kind, matterId: about.id, subjectId: about.subjectId };
   const { id, kind } = 'opinion' in about ? about.opinion : about.theme;
   return { matterKind: kind, matterId: id, subjectId: id };
 }

@@ -1,7 +1,7 @@
 import { Refused } from '@concord/domain/decision';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { keepPhoto, readPhoto } from '../attachment/repository.ts';
+import { keepPhoto, readAttachment } from '../attachment/repository.ts';
 import type { Store } from '../db/database.ts';
 import type { SignedIn } from '../session/repository.ts';
 import type { Limits } from './limits.ts';
@@ -45,9 +45,12 @@ export async function serveFiles(
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const session = await sessionOf(request);
     try {
-      const bytes = await readPhoto(store, dataDir, session?.actor ?? { kind: 'citizen' }, request.params.id);
+      const reader = session?.actor ?? { kind: 'citizen' };
+      const { bytes, type, name } = await readAttachment(store, dataDir, reader, request.params.id);
       return reply
-        .type('image/jpeg')
+        .type(type)
+        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('cache-control', 'private, max-age=3600')
         .send(bytes);

@@ -6,6 +6,7 @@ import { findAssignment } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import { findOpinion } from '../matter/citizen-opinion/repository.ts';
 import { platformOf } from '../matter/handling.ts';
+import { findMatter } from '../matter/repository.ts';
 import { findTheme } from '../matter/theme/repository.ts';
 import type { Destination } from './jobs.ts';
 
@@ -28,6 +29,10 @@ export async function hotlineOrder(
   if (matterKind === 'theme') {
     const { title, summary, category } = await findTheme(db, platform, matterId);
     return { ...order, title, text: summary, category, place: null };
+  }
+  if (matterKind !== 'citizenOpinion') {
+    const { title } = await findMatter(db, platform, matterId);
+    return { ...order, title, text: instruction, category: null, place: null };
   }
   const { title, body, category, place, isQuarantined } = await findOpinion(db, platform, matterId);
   if (isQuarantined) throw new Refused({ code: 'opinion.quarantined' });

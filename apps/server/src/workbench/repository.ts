@@ -96,6 +96,7 @@ async function assignmentLines(
     .selectFrom('assignment')
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'assignment.matter_id')
     .leftJoin('theme', 'theme.id', 'assignment.matter_id')
+    .leftJoin('matter', 'matter.id', 'assignment.matter_id')
     .select((eb) => [
       'assignment.id',
       titleFor(reader)(eb).as('title'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RatingValue } from '../matter/citizen-opinion/citizen-opinion.ts';
+import { matterKinds } from '../matter/matter.ts';
 
 export const assignmentStatuses = [
   'proposed',
@@ -14,6 +15,7 @@ export const assignmentStatuses = [
   'auditing',
   'delivered',
   'concluded',
+  'declined',
   'revoked',
 ] as const;
 export const AssignmentStatus = z.enum(assignmentStatuses);
@@ -57,10 +59,23 @@ export const Countersign = z.object({
 });
 export type Countersign = z.infer<typeof Countersign>;
 
+/** 采纳情况 of one numbered suggestion (domain.md §2 no. 15). */
+export const Adoption = z.enum(['adopted', 'partly', 'not']);
+export type Adoption = z.infer<typeof Adoption>;
+
+/** What a unit says to one numbered part; `doneOn`: the day its result stands, or is to stand. */
+export const PartAnswer = z.object({
+  part: z.number().int(),
+  text: z.string(),
+  adoption: Adoption.nullable(),
+  doneOn: z.string().nullable(),
+});
+export type PartAnswer = z.infer<typeof PartAnswer>;
+
 /** The answer of one round: a draft until signed; from then on its text is frozen and `hash` proves it. */
 export const Reply = z.object({
   text: z.string(),
-  answers: z.array(z.object({ part: z.number().int(), text: z.string() })),
+  answers: z.array(PartAnswer),
   grade: Grade.nullable(),
   commitments: z.array(Commitment),
   draftedById: z.string().nullable(),
@@ -99,7 +114,7 @@ export type SponsorRating = z.infer<typeof SponsorRating>;
 export const Assignment = z.object({
   id: z.string(),
   version: z.number().int().min(1),
-  matterKind: z.enum(['citizenOpinion', 'theme', 'proposal', 'issue']),
+  matterKind: z.enum(['citizenOpinion', 'theme', 'proposal', ...matterKinds]),
   matterId: z.string(),
   /** The committee in whose history it is kept. */
   committeeId: z.string(),
@@ -109,12 +124,16 @@ export const Assignment = z.object({
   role: AssignmentRole,
   parentId: z.string().nullable(),
   isMandatory: z.boolean(),
+  /** Asked of another committee, which is free to decline (domain.md §5.2 county as assignee). */
+  isInvitation: z.boolean(),
   /** Numbered suggestions to answer; empty: the matter as a whole. */
   parts: z.array(z.number().int()),
   round: z.number().int().min(1),
   status: AssignmentStatus,
   isSuspended: z.boolean(),
   regulationVersion: z.number().int(),
+  /** The day the answer was asked for, when it was not left to the regulation. */
+  dueBy: z.string().nullable(),
   issuedAt: z.string().nullable(),
   /** First issue to any unit: total elapsed time and the hard cap count from here. */
   firstIssuedAt: z.string().nullable(),
@@ -143,7 +162,7 @@ export const Assignment = z.object({
 });
 export type Assignment = z.infer<typeof Assignment>;
 
-export const endedStatuses: readonly AssignmentStatus[] = ['concluded', 'revoked'];
+export const endedStatuses: readonly AssignmentStatus[] = ['concluded', 'declined', 'revoked'];
 export const owingStatuses: readonly AssignmentStatus[] = [
   'issued',
   'accepted',

@@ -57,7 +57,7 @@ describe('a date that was provisional', () => {
   });
 
   test('of a unit moves by its term, a granted one only off a rest day, and none past what was promised', () => {
-    const procedure = procedureOf('citizenOpinion', regulation, false);
+    const procedure = procedureOf('citizenOpinion', regulation);
     const matter = { sponsorIds: [], parts: [] };
     const [assignment] = given('citizenOpinion');
     if (!assignment) throw new Error('nothing was given out');

@@ -53,14 +53,14 @@ export const recomputedClocks = (
 /** What a clock was set by; a date that was granted or promised stands for itself. */
 function termOf(
   { kind, startedOn, dueOn }: Clock,
-  { role, round, extendedTo }: Assignment,
+  { role, round, extendedTo, dueBy }: Assignment,
   procedure: Circumstances['procedure'],
 ): Term {
   if (kind === 'accept') return procedure.accept;
   if (kind === 'objection') return procedure.objectionWindow;
   if (kind === 'contact') return procedure.contactWithin;
   if (kind === 'feedback') return procedure.feedbackWindow;
-  if (extendedTo === dueOn) return { unit: 'days', amount: daysBetween(startedOn, dueOn) };
+  if (extendedTo === dueOn || dueBy === dueOn) return { unit: 'days', amount: daysBetween(startedOn, dueOn) };
   if (round > 1) return procedure.rework;
   return role === 'assist' ? procedure.assistReply : procedure.reply;
 }

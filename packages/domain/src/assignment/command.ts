@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RatingValue } from '../matter/citizen-opinion/citizen-opinion.ts';
-import { AssignmentRole, Commitment, ContactRecord, Grade } from './assignment.ts';
+import { Adoption, AssignmentRole, Commitment, ContactRecord, Grade } from './assignment.ts';
 
 const sentence = (max: number) => z.string().trim().min(1, '请填写内容').max(max, `最多 ${max} 字`);
 const DateOnly = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '请填写日期');
@@ -12,6 +12,8 @@ export const Order = z.object({
   parts: z.array(z.number().int().min(1)).default([]),
   isMandatory: z.boolean().default(true),
   instruction: z.string().trim().max(500).default(''),
+  /** A day of one's own choice; the regulation's term when left out. */
+  dueBy: DateOnly.nullable().default(null),
 });
 export type Order = z.infer<typeof Order>;
 
@@ -19,6 +21,7 @@ export type Order = z.infer<typeof Order>;
 export const AssignmentCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('issue') }),
   z.object({ type: z.literal('accept'), contactPerson: sentence(40) }),
+  z.object({ type: z.literal('decline'), note: sentence(500) }),
   z.object({
     type: z.literal('object'),
     reason: sentence(500),
@@ -41,7 +44,16 @@ export const AssignmentCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('draft'),
     text: sentence(5000),
-    answers: z.array(z.object({ part: z.number().int(), text: sentence(2000) })).default([]),
+    answers: z
+      .array(
+        z.object({
+          part: z.number().int(),
+          text: sentence(2000),
+          adoption: Adoption.nullable().default(null),
+          doneOn: DateOnly.nullable().default(null),
+        }),
+      )
+      .default([]),
     grade: Grade.nullable().default(null),
     commitments: z.array(Commitment.extend({ text: sentence(300), dueOn: DateOnly })).default([]),
   }),

@@ -28,6 +28,7 @@ export function consequencesOf(
     case 'reopen':
       return [{ type: 'reworked' }];
     case 'upholdObjection':
+    case 'decline':
     case 'revoke':
       return others.some(isOwing) || others.some(({ status }) => status === 'delivered')
         ? []
@@ -43,7 +44,8 @@ function deliveredText(next: Assignment, others: readonly Assignment[]): Consequ
   const answering = [
     next,
     ...others.filter(
-      ({ role, parentId, status }) => role !== 'assist' && parentId === null && status !== 'revoked',
+      ({ role, parentId, status }) =>
+        role !== 'assist' && parentId === null && status !== 'revoked' && status !== 'declined',
     ),
   ];
   if (answering.some((one) => !isEnded(one) && one.status !== 'delivered')) return [];

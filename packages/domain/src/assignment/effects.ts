@@ -45,6 +45,8 @@ export function effects(
           ...withClocks(stopClocks(assignment.clocks, at, 'accept')),
         },
       };
+    case 'decline':
+      return { facts: ended(assignment, at), note: command.note };
     case 'object':
       return {
         facts: { objection: { reason: command.reason, suggestedId: command.suggestedId } },
@@ -171,7 +173,7 @@ export function effects(
   }
 }
 
-/** The clocks of a new unit; its reply is due no later than the day the sponsor was promised one. */
+/** The clocks of a new unit; its reply is due on the day asked for, no later than the sponsor was promised one. */
 export function issued(
   assignment: Assignment,
   { at, procedure, calendar, matter }: Circumstances,
@@ -180,9 +182,12 @@ export function issued(
   const full = startClock('reply', term, at, calendar);
   const promised =
     matter.answerBy !== undefined && matter.answerBy > full.startedOn && matter.answerBy < full.dueOn;
+  const { dueBy } = assignment;
+  const asked = dueBy ? { ...full, dueOn: dueBy, isProvisional: false } : full;
+  const accept = startClock('accept', procedure.accept, at, calendar);
   const clocks = [
-    startClock('accept', procedure.accept, at, calendar),
-    promised ? { ...full, dueOn: matter.answerBy ?? full.dueOn } : full,
+    dueBy && dueBy < accept.dueOn ? { ...accept, dueOn: dueBy, isProvisional: false } : accept,
+    promised && !dueBy ? { ...full, dueOn: matter.answerBy ?? full.dueOn } : asked,
     ...(procedure.objection ? [startClock('objection', procedure.objectionWindow, at, calendar)] : []),
     ...(procedure.contact === 'required' && assignment.role !== 'assist'
       ? [startClock('contact', procedure.contactWithin, at, calendar)]

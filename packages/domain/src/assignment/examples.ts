@@ -29,6 +29,7 @@ export const anOrder = (organizationId: string, role: Order['role'] = 'sole'): O
   parts: [],
   isMandatory: true,
   instruction: '',
+  dueBy: null,
 });
 
 /** Given out in Guyuan; ids a-0, a-1, … in the order of the units. */
@@ -74,8 +75,8 @@ export const draft = (
 });
 export const full = draft({
   answers: [
-    { part: 1, text: '已采纳。' },
-    { part: 2, text: '正在研究。' },
+    { part: 1, text: '已采纳。', adoption: 'adopted', doneOn: null },
+    { part: 2, text: '正在研究。', adoption: 'partly', doneOn: null },
   ],
   grade: 'A',
 });

@@ -201,8 +201,9 @@ describe('time and judgement', () => {
     ]);
     const below = orderBelow(
       accepted,
-      { organizationId: 'guyuan-station', parts: [], isMandatory: true, instruction: '' },
+      { organizationId: 'guyuan-station', parts: [], isMandatory: true, instruction: '', dueBy: null },
       'a-9',
+      0,
       circumstancesFor('citizenOpinion', { actor: unitClerk }),
     );
     if (!below.ok) throw new Error(below.refusal.code);

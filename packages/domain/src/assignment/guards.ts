@@ -16,7 +16,12 @@ export function guards(
 ): Refusal | undefined {
   switch (command.type) {
     case 'issue':
-      return wholeOrder([assignment, ...circumstances.siblings.filter(({ status }) => !isEnded({ status }))]);
+      return assignment.isInvitation
+        ? undefined
+        : wholeOrder([
+            assignment,
+            ...circumstances.siblings.filter((other) => !isEnded(other) && overlap(assignment, other)),
+          ]);
     case 'object':
       return objectionWindow(assignment, circumstances);
     case 'upholdObjection':
@@ -47,10 +52,25 @@ export function guards(
   }
 }
 
-/** Exactly one lead or sole, or at least two separate and no lead (domain.md §6 no. 1). */
-export function wholeOrder(
-  orders: readonly Pick<Assignment, 'role' | 'organizationId'>[],
-): Refusal | undefined {
+type Share = Pick<Assignment, 'role' | 'organizationId' | 'parts'>;
+
+/** Two orders that ask for the same: both for the whole, or for a part in common. */
+export const overlap = (a: Pick<Share, 'parts'>, b: Pick<Share, 'parts'>): boolean =>
+  a.parts.length === 0 || b.parts.length === 0 || a.parts.some((part) => b.parts.includes(part));
+
+/**
+ * Exactly one lead or sole, or at least two separate and no lead (domain.md §6 no. 1): over all orders, or for each
+ * part that is given out by itself.
+ */
+export function wholeOrder(orders: readonly Share[]): Refusal | undefined {
+  const refusal = wholeGroup(orders);
+  const groups = orders.map((order) => orders.filter((other) => overlap(order, other)));
+  return refusal && groups.every((group) => group.length < orders.length && !wholeGroup(group))
+    ? undefined
+    : refusal;
+}
+
+function wholeGroup(orders: readonly Share[]): Refusal | undefined {
   const count = (role: Assignment['role']) => orders.filter((order) => order.role === role).length;
   const [lead, sole, separate, assist] = [count('lead'), count('sole'), count('separate'), count('assist')];
   const whole =
@@ -92,6 +112,11 @@ function completeDraft(
   const asked = assignment.parts.length > 0 ? assignment.parts : matter.parts;
   const missing = asked.filter((part) => !command.answers.some((answer) => answer.part === part));
   if (missing.length > 0) return no('assignment.answer_parts', { parts: missing.join('、') });
+  const unsaid = asked.filter(
+    (part) => !command.answers.some((answer) => answer.part === part && answer.adoption),
+  );
+  if (procedure.adoption && unsaid.length > 0)
+    return no('assignment.adoption_needed', { parts: unsaid.join('、') });
   if (procedure.grade && !command.grade) return no('assignment.grade_needed');
   if (command.grade === 'B' && command.commitments.length === 0) return no('assignment.commitment_needed');
   return undefined;
@@ -109,7 +134,7 @@ function readyToLeave(
   if (type === 'submitAudit' && procedure.signature && assignment.status !== 'signed')
     return no('assignment.wrong_step', { status: '签发前' });
   const open = children.filter(
-    (child) => child.isMandatory && !['delivered', 'concluded', 'revoked'].includes(child.status),
+    (child) => child.isMandatory && !['delivered', 'concluded', 'declined', 'revoked'].includes(child.status),
   );
   return open.length > 0 ? no('assignment.child_open', { count: String(open.length) }) : undefined;
 }

@@ -1,4 +1,11 @@
-import type { AssignmentRole, AssignmentStatus, ClockKind, ContactRecord, Grade } from './assignment.ts';
+import type {
+  Adoption,
+  AssignmentRole,
+  AssignmentStatus,
+  ClockKind,
+  ContactRecord,
+  Grade,
+} from './assignment.ts';
 
 export const assignmentStatusNames: Record<AssignmentStatus, string> = {
   proposed: '拟交办',
@@ -13,6 +20,7 @@ export const assignmentStatusNames: Record<AssignmentStatus, string> = {
   auditing: '待审核',
   delivered: '已答复',
   concluded: '已办结',
+  declined: '已谢绝',
   revoked: '已撤销',
 };
 
@@ -44,4 +52,10 @@ export const contactFormNames: Record<ContactRecord['form'], string> = {
   phone: '电话',
   letter: '书面',
   declined: '提出人谢绝联系',
+};
+
+export const adoptionNames: Record<Adoption, string> = {
+  adopted: '采纳',
+  partly: '部分采纳',
+  not: '未采纳',
 };

@@ -132,8 +132,8 @@ describe('a proposal’s reply', () => {
       refusal(
         draft({
           answers: [
-            { part: 1, text: '一' },
-            { part: 2, text: '二' },
+            { part: 1, text: '一', adoption: null, doneOn: null },
+            { part: 2, text: '二', adoption: null, doneOn: null },
           ],
         }),
       ),

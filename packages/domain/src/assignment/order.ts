@@ -1,10 +1,11 @@
 import { isStaff, readsAs } from '../actor/index.ts';
+import { dateInShanghai } from '../calendar/index.ts';
 import { type Decision, refuse } from '../decision/index.ts';
 import { type Assignment, type AssignmentRole, isEnded } from './assignment.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Order } from './command.ts';
 import { issued } from './effects.ts';
-import { wholeOrder } from './guards.ts';
+import { overlap, wholeOrder } from './guards.ts';
 import { type AssignmentChange, assignmentEvent } from './lifecycle.ts';
 import { isCoordinator } from './policy.ts';
 
@@ -12,7 +13,10 @@ import { isCoordinator } from './policy.ts';
 export type Ordered = Pick<
   Assignment,
   'matterKind' | 'matterId' | 'committeeId' | 'coordinatorId' | 'regulationVersion'
->;
+> & {
+  /** Those among the asked that are other committees: they are invited, each for itself. */
+  invited?: readonly string[];
+};
 
 /**
  * Hands a matter to one or several units at once (domain.md §5.2 propose, issue; §6 no. 1).
@@ -25,9 +29,19 @@ export function order(
   proposed: boolean,
   circumstances: Circumstances,
 ): Decision<{ changes: AssignmentChange[] }> {
-  const refusal = wholeOrder(orders);
+  const invited = on.invited ?? [];
+  const isInvited = ({ organizationId }: { organizationId: string }) => invited.includes(organizationId);
+  const given = orders.filter((one) => !isInvited(one));
+  const refusal = given.length > 0 ? wholeOrder(given) : undefined;
   if (refusal) return refuse(refusal.code, refusal.facts);
-  if (circumstances.siblings.some((other) => !isEnded(other) && other.parentId === null))
+  if (orders.some(({ dueBy }) => dueBy && dueBy <= dateInShanghai(circumstances.at)))
+    return refuse('assignment.due_past');
+  const open = circumstances.siblings.filter((other) => !isEnded(other) && other.parentId === null);
+  const isTaken = (one: Order, other: Assignment) =>
+    isInvited(one) || other.isInvitation
+      ? one.organizationId === other.organizationId && overlap(one, other)
+      : overlap(one, other);
+  if (orders.some((one) => open.some((other) => isTaken(one, other))))
     return refuse('assignment.already_assigned');
   const blanks = orders.map((one, i) => blank(one, on, ids[i] ?? ''));
   const [first] = blanks;
@@ -52,8 +66,9 @@ export function reassign(
         parts: from.parts,
         isMandatory: from.isMandatory,
         instruction: from.instruction,
+        dueBy: null,
       },
-      from,
+      { ...from, invited: [] },
       id,
     ),
     parentId: from.parentId,
@@ -63,24 +78,39 @@ export function reassign(
   return placed(assignment, false, circumstances);
 }
 
-/** A unit breaks its task down to those below it; it stays answerable itself (domain.md §5.2 nested). */
+/**
+ * A unit breaks its task down to those below it; it stays answerable itself (domain.md §5.2 nested).
+ * `regulationVersion`: of the committee the child is kept in.
+ */
 export function orderBelow(
   parent: Assignment,
   below: Omit<Order, 'role'>,
   id: string,
+  regulationVersion: number,
   circumstances: Circumstances,
 ): Decision<AssignmentChange> {
   if (!circumstances.procedure.childAssignments) return refuse('assignment.not_used');
   const { actor } = circumstances;
   const isItsUnit = isStaff(actor) && readsAs(actor) === parent.organizationId;
   const child: Assignment = {
-    ...blank({ ...below, role: 'sole' }, { ...parent, coordinatorId: parent.organizationId }, id),
+    ...blank(
+      { ...below, role: 'sole' },
+      { ...parent, ...belowIn(parent), regulationVersion, invited: [] },
+      id,
+    ),
     parentId: parent.id,
   };
+  if (below.dueBy && below.dueBy <= dateInShanghai(circumstances.at)) return refuse('assignment.due_past');
   if (!isItsUnit || isEnded(parent) || !isCoordinator(actor, { assignment: child, siblings: [] }))
     return refuse('assignment.not_yours');
   return { ok: true, ...placed(child, false, circumstances) };
 }
+
+/** A committee that was invited breaks its task down in its own house, in its own history. */
+export const belowIn = (parent: Assignment): Pick<Assignment, 'committeeId' | 'coordinatorId'> => ({
+  committeeId: parent.isInvitation ? parent.organizationId : parent.committeeId,
+  coordinatorId: parent.organizationId,
+});
 
 function placed(assignment: Assignment, proposed: boolean, circumstances: Circumstances): AssignmentChange {
   const next: Assignment = proposed
@@ -93,8 +123,17 @@ function placed(assignment: Assignment, proposed: boolean, circumstances: Circum
 }
 
 function blank(
-  { organizationId, role, parts, isMandatory, instruction }: Omit<Order, 'role'> & { role: AssignmentRole },
-  { matterKind, matterId, committeeId, coordinatorId, regulationVersion }: Ordered,
+  {
+    organizationId,
+    role,
+    parts,
+    isMandatory,
+    instruction,
+    dueBy,
+  }: Omit<Order, 'role'> & {
+    role: AssignmentRole;
+  },
+  { matterKind, matterId, committeeId, coordinatorId, regulationVersion, invited = [] }: Ordered,
   id: string,
 ): Assignment {
   return {
@@ -108,11 +147,13 @@ function blank(
     role,
     parentId: null,
     isMandatory,
+    isInvitation: invited.includes(organizationId),
     parts,
     round: 1,
     status: 'proposed',
     isSuspended: false,
     regulationVersion,
+    dueBy,
     issuedAt: null,
     firstIssuedAt: null,
     acceptedAt: null,

@@ -10,6 +10,8 @@ export const assignmentRefusals = {
   'assignment.decision_needed': '改派次数已满,请填写领导裁定意见',
   'assignment.contact_needed': '答复前须先与提出人联系并记录',
   'assignment.answer_parts': '第 {parts} 条建议还没有答复',
+  'assignment.adoption_needed': '第 {parts} 条建议还没有注明采纳情况',
+  'assignment.due_past': '要求完成的日期须在今天之后',
   'assignment.grade_needed': '请选择办理结果分类',
   'assignment.commitment_needed': 'B 类答复须写明至少一项承诺及完成日期',
   'assignment.countersign_needed': '协办单位尚未全部会签:{units}',

@@ -30,6 +30,7 @@ const unended: Statuses = ['proposed', ...owingStatuses, 'delivered'];
 export const steps: Record<AssignmentCommandType, Step> = {
   issue:             { from: ['proposed'],               by: isCoordinator,    to: 'issued'        }, // 交办
   accept:            { from: ['issued'],                 by: isHandler,        to: 'accepted'      }, // 签收
+  decline:           { from: ['issued', 'accepted', 'working'], by: isHandler, to: 'declined',       used: (p) => p.decline }, // 谢绝邀请
   object:            { from: ['issued', 'accepted'],     by: isHandlingLeader, to: 'objected',       used: (p) => p.objection }, // 申请退办
   upholdObjection:   { from: ['objected'],               by: isCoordinator,    to: 'revoked'       }, // 同意退办并改派
   rejectObjection:   { from: ['objected'],               by: isCoordinator,    to: 'accepted'      }, // 不同意退办

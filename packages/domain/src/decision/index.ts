@@ -4,6 +4,7 @@ import { calendarRefusals } from '../calendar/refusals.ts';
 import { documentRefusals } from '../document/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { matterRefusals } from '../matter/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
@@ -20,6 +21,7 @@ export const refusals = {
   ...organizationRefusals,
   ...citizenOpinionRefusals,
   ...themeRefusals,
+  ...matterRefusals,
   ...assignmentRefusals,
   ...calendarRefusals,
   ...regulationRefusals,

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import type { Actor } from '../actor/actor.ts';
+import { matterKinds } from '../matter/matter.ts';
 
 export const aggregateKinds = [
   'citizenOpinion',
   'theme',
   'assignment',
+  ...matterKinds,
+  'contribution',
+  'document',
+  'activity',
+  'dispatch',
+  'directive',
+  'tie',
+  'sharedItem',
   'organization',
   'person',
   'regulation',

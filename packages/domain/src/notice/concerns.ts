@@ -12,9 +12,10 @@ import {
   headsOf,
   isSameDesk,
   type Notice,
+  type Telling,
 } from './notice.ts';
 
-type Plan<Matter> = Partial<Record<string, (matter: Matter, event: DomainEvent) => [string, ...Desk[]][]>>;
+type Plan<Matter> = Partial<Record<string, (matter: Matter, event: DomainEvent) => Telling[]>>;
 
 const toOwner = ({ ownerId, committeeId }: CitizenOpinion): Desk[] =>
   ownerId === committeeId ? [] : [clerksOf(ownerId)];
@@ -23,12 +24,12 @@ const toAnswerer = ({ answeredById, committeeId }: CitizenOpinion): Desk[] =>
 /** Whoever was let in last; `share` puts them at the end. */
 const toLastReader = ({ readers }: { readers: readonly string[] }): Desk[] => readers.slice(-1).map(clerksOf);
 
-const dissatisfied = (opinion: CitizenOpinion): [string, ...Desk[]][] =>
+const dissatisfied = (opinion: CitizenOpinion): Telling[] =>
   opinion.rating?.value === 'dissatisfied'
     ? [['群众对答复不满意', clerksOf(opinion.committeeId), ...toAnswerer(opinion)]]
     : [];
 
-const sealed = ({ committeeId, stationId }: CitizenOpinion): [string, ...Desk[]][] => [
+const sealed = ({ committeeId, stationId }: CitizenOpinion): Telling[] => [
   ['新意见含敏感信息,已自动隔离,请脱敏处理', clerksOf(committeeId)],
   ['本站收到的意见含敏感信息,已自动隔离', headsOf(stationId)],
 ];
@@ -75,7 +76,8 @@ const toCoordinator = ({ coordinatorId }: Assignment): Desk => clerksOf(coordina
 /** Which step of an assignment concerns whom: mostly the side that must act next. */
 const onAssignment: Plan<Assignment> = {
   propose: (one) => [['有拟交办的事项,请审定', toCoordinator(one)]],
-  issue: (one) => [['有新交办件,请签收', ...toUnit(one)]],
+  issue: (one) => [[one.isInvitation ? '收到联动邀请,请答复是否参加' : '有新交办件,请签收', ...toUnit(one)]],
+  decline: (one) => [['受邀单位谢绝参加', toCoordinator(one)]],
   object: (one) => [['承办单位申请退办,请裁定', toCoordinator(one)]],
   upholdObjection: (one) => [['退办申请已同意', ...toUnit(one)]],
   rejectObjection: (one) => [['退办申请未获同意,请继续办理', ...toWholeUnit(one)]],
@@ -107,9 +109,10 @@ const onAssignment: Plan<Assignment> = {
   recompute: (one, { patch }) => ('dueOn' in patch ? [['期限已按新的放假安排推后', ...toUnit(one)]] : []),
 };
 
-const planned = (event: DomainEvent, about: Concerned): [string, ...Desk[]][] => {
+const planned = (event: DomainEvent, about: Concerned): Telling[] => {
   const { type } = event;
   if ('opinion' in about) return onOpinion[type]?.(about.opinion, event) ?? [];
+  if ('tell' in about) return [...about.tell];
   if ('theme' in about) return onTheme[type]?.(about.theme, event) ?? [];
   return onAssignment[type]?.(about.assignment, event) ?? [];
 };

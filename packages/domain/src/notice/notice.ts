@@ -2,6 +2,7 @@ import type { Actor, Role } from '../actor/index.ts';
 import { administratorRoles, handlingLeaderRoles, readsAs } from '../actor/index.ts';
 import type { Assignment } from '../assignment/index.ts';
 import type { CitizenOpinion } from '../matter/citizen-opinion/index.ts';
+import type { MatterKind } from '../matter/index.ts';
 import type { Theme } from '../matter/theme/index.ts';
 
 /** Who in an organisation: those who work on it, those who sign and answer for it, those who pursue what is late. */
@@ -18,8 +19,24 @@ export type Urgency = (typeof urgencies)[number];
 /** One sentence for one desk. It never quotes a citizen: the title is read with the matter, by whoever may read it. */
 export type Notice = Desk & { sentence: string; urgency: Urgency };
 
+/** One sentence and the desks it is meant for. */
+export type Telling = [sentence: string, ...desks: Desk[]];
+
+/** A noun that says itself whom its event concerns; `subjectId`: the matter whose title is shown. */
+export type Told = { kind: NoticeKind; id: string; subjectId: string; tell: readonly Telling[] };
+export type NoticeKind =
+  | MatterKind
+  | 'citizenOpinion'
+  | 'theme'
+  | 'assignment'
+  | 'contribution'
+  | 'document'
+  | 'activity'
+  | 'dispatch'
+  | 'tie';
+
 /** What a notice is about, as it stands after the event. */
-export type Concerned = { opinion: CitizenOpinion } | { theme: Theme } | { assignment: Assignment };
+export type Concerned = { opinion: CitizenOpinion } | { theme: Theme } | { assignment: Assignment } | Told;
 
 /** Every role sits at one desk; administrators at none, they see no content. */
 function groupOf(role: Role): DeskGroup | undefined {

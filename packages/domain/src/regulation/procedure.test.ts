@@ -23,7 +23,9 @@ test("a citizen's opinion is accepted, answered, signed, checked, delivered and 
 });
 
 test('a question is answered sooner than a complaint, and nothing on the way takes longer than the answer', () => {
-  const consultation = procedureOf('citizenOpinion', under({ 'citizen.consult.replyDays': 2 }), true);
+  const consultation = procedureOf('citizenOpinion', under({ 'citizen.consult.replyDays': 2 }), {
+    isConsultation: true,
+  });
   expect(consultation).toMatchObject({
     reply: { unit: 'workdays', amount: 2 },
     accept: { unit: 'workdays', amount: 2 },

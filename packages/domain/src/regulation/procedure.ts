@@ -1,14 +1,17 @@
 import type { Term } from '../calendar/index.ts';
+import { matterKinds } from '../matter/matter.ts';
 import type { Regulation } from './regulation.ts';
 
 /** Kinds of matter that are given to somebody to answer. */
-export const proceduralKinds = ['citizenOpinion', 'theme', 'proposal', 'issue'] as const;
+export const proceduralKinds = ['citizenOpinion', 'theme', 'proposal', ...matterKinds] as const;
 export type ProceduralKind = (typeof proceduralKinds)[number];
 
 /** Which steps of the one assignment machine a kind of matter uses, and how long each may take (domain.md §5.2). */
 export type Procedure = {
   /** 退办: the unit may say it is the wrong one. */
   objection: boolean;
+  /** 谢绝: whoever is asked is free to say no; only invitations of another committee. */
+  decline: boolean;
   /** 联系提出人, before the reply when required. */
   contact: 'required' | 'optional' | 'none';
   /** 会签 by the assisting units. */
@@ -23,6 +26,8 @@ export type Procedure = {
   grade: boolean;
   grades: readonly string[];
   mayChangeGrade: boolean;
+  /** 采纳情况 of each numbered suggestion. */
+  adoption: boolean;
   rating: 'sponsor' | 'none';
   ratedBy: 'allSponsors' | 'firstSponsor';
   childAssignments: boolean;
@@ -50,12 +55,14 @@ const months = (amount: number): Term => ({ unit: 'months', amount });
 type Shape = Pick<
   Procedure,
   | 'objection'
+  | 'decline'
   | 'contact'
   | 'countersign'
   | 'signature'
   | 'signatureSubmits'
   | 'audit'
   | 'grade'
+  | 'adoption'
   | 'rating'
   | 'childAssignments'
 >;
@@ -64,7 +71,17 @@ type Shape = Pick<
 function shapeOf(kind: ProceduralKind, { values }: Regulation): Shape {
   const countersign = values['assignment.allAssistsMustCountersign'];
   const signature = values['assignment.leadSignatureRequired'];
-  const common = { objection: true, audit: true, signature };
+  const common = { objection: true, decline: false, audit: true, signature, adoption: false };
+  // 函件: asked in writing, answered in writing
+  const ofPaper: Shape = {
+    ...common,
+    contact: 'none',
+    countersign,
+    signatureSubmits: true,
+    grade: false,
+    rating: 'none',
+    childAssignments: true,
+  };
   switch (kind) {
     case 'citizenOpinion':
       return {
@@ -99,24 +116,47 @@ function shapeOf(kind: ProceduralKind, { values }: Regulation): Shape {
         childAssignments: false,
       };
     }
+    case 'supervision': // whoever supervises cannot be the wrong one: they were named
+      return { ...ofPaper, objection: false, childAssignments: false };
+    case 'outcome':
+    case 'plenarySuggestion':
+      return { ...ofPaper, adoption: true };
     case 'issue':
-      return {
-        ...common,
-        contact: 'optional',
-        countersign,
-        signature: true,
-        signatureSubmits: false,
-        grade: true,
-        rating: 'none',
-        childAssignments: true,
-      };
+    case 'jointMatter':
+    case 'helpRequest':
+    case 'resolution':
+      return ofPaper;
   }
 }
 
-/** The procedure of a kind under a regulation. `isConsultation`: a citizen only asks a question, the shorter term. */
-export function procedureOf(kind: ProceduralKind, regulation: Regulation, isConsultation = false): Procedure {
+/** What one committee asks of another: free to decline, signed by its leader, judged by nobody (domain.md §5.2). */
+const invitation: Shape = {
+  objection: false,
+  decline: true,
+  contact: 'none',
+  countersign: false,
+  signature: true,
+  signatureSubmits: true,
+  audit: false,
+  grade: false,
+  adoption: false,
+  rating: 'none',
+  childAssignments: true,
+};
+
+/** `isConsultation`: a citizen only asks a question, the shorter term. `isInvitation`: asked of another committee. */
+export type Variant = { isConsultation?: boolean; isInvitation?: boolean };
+
+/** The procedure of a kind under a regulation. */
+export function procedureOf(
+  kind: ProceduralKind,
+  regulation: Regulation,
+  { isConsultation = false, isInvitation = false }: Variant = {},
+): Procedure {
   const { values } = regulation;
-  const shape = shapeOf(kind, regulation);
+  const shape = isInvitation
+    ? { ...invitation, adoption: shapeOf(kind, regulation).adoption }
+    : shapeOf(kind, regulation);
   const isCitizens = kind === 'citizenOpinion' || kind === 'theme';
   const citizensReply = values[isConsultation ? 'citizen.consult.replyDays' : 'citizen.other.replyDays'];
   const grades = values['assignment.gradeScheme'] === 'A-D' ? ['A', 'B', 'C', 'D'] : ['A', 'B', 'C'];

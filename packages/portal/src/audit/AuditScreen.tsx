@@ -1,5 +1,6 @@
 import { type Role, roleNames } from '@concord/domain/actor';
 import { AggregateKind } from '@concord/domain/event';
+import { matterKindNames } from '@concord/domain/matter/labels';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
@@ -14,6 +15,14 @@ import '../frame/frame.css';
 const aggregateNames: Record<AggregateKind, string> = {
   citizenOpinion: '群众意见',
   theme: '专题',
+  ...matterKindNames,
+  contribution: '县区贡献',
+  document: '共写文稿',
+  activity: '活动',
+  dispatch: '发文',
+  directive: '批示',
+  tie: '联系关系',
+  sharedItem: '共享资料',
   assignment: '交办件',
   organization: '组织',
   person: '人员',

@@ -13,6 +13,7 @@ import { imports } from './0014-import.ts';
 import { months } from './0015-months.ts';
 import { view } from './0018-view.ts';
 import { stock } from './0019-stock.ts';
+import { matter } from './0023-matter.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -29,4 +30,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0015-months': { up: months },
   '0018-view': { up: view },
   '0019-stock': { up: (db) => stock(db, engine) },
+  '0023-matter': { up: matter },
 });

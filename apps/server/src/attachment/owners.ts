@@ -1,0 +1,17 @@
+import type { Actor } from '@concord/domain/actor';
+import type { Db } from '../db/database.ts';
+import { findOpinion } from '../matter/citizen-opinion/repository.ts';
+import { findMatter } from '../matter/repository.ts';
+
+/** What a file may belong to, and how one asks for that thing: whoever may not read it is refused as if there were none. */
+const owners = {
+  citizenOpinion: findOpinion,
+  matter: findMatter,
+} satisfies Record<string, (db: Db, reader: Actor, id: string) => Promise<unknown>>;
+
+export type OwnerKind = keyof typeof owners;
+export const isOwnerKind = (kind: string): kind is OwnerKind => Object.hasOwn(owners, kind);
+
+export async function mayReadOwner(kind: OwnerKind, db: Db, reader: Actor, id: string): Promise<void> {
+  await owners[kind](db, reader, id);
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '@concord/domain/actor';
+import type { AssignmentChange, Consequence, MatterFacts } from '@concord/domain/assignment';
+import { Refused } from '@concord/domain/decision';
+import { type MatterKind, type MatterPart, matterKinds } from '@concord/domain/matter';
+import type { ProceduralKind } from '@concord/domain/regulation';
+import type { Writing } from '../event/writing.ts';
+import { findOpinion } from './citizen-opinion/repository.ts';
+import { followOpinion, followTheme } from './following.ts';
+import { answerBy } from './handling.ts';
+import { findMatter } from './repository.ts';
+import { findTheme } from './theme/repository.ts';
+
+/** What an assignment's rules ask of its matter, and what its screen shows of it. */
+export type AssignedMatter = MatterFacts & {
+  kind: ProceduralKind;
+  committeeId: string;
+  regulationVersion: number;
+  isConsultation: boolean;
+  /** The numbered parts with their texts. */
+  texts: readonly MatterPart[];
+};
+
+/** How a kind of matter is given out. */
+export type Assignable = {
+  /** As `reader` sees it; refused when it is not there for them, or cannot be given out now. */
+  facts: (writing: Writing, id: string, reader: Actor) => Promise<AssignedMatter>;
+  /** What a step on an assignment means for the matter, and what the step itself was. */
+  follow: (writing: Writing, change: AssignmentChange, consequences: readonly Consequence[]) => Promise<void>;
+  /** Whether another committee may be asked. */
+  invites: boolean;
+};
+
+const opinion: Assignable = {
+  facts: async (writing, id, reader) => {
+    const found = await findOpinion(writing.tx, reader, id);
+    if (found.themeId && found.status === 'merged') throw new Refused({ code: 'opinion.in_theme' });
+    if (found.isQuarantined) throw new Refused({ code: 'opinion.quarantined' });
+    const { committeeId, regulationVersion, isConsultation } = found;
+    const kind = 'citizenOpinion';
+    const whole = { sponsorIds: [id], parts: [], texts: [] };
+    return { kind, committeeId, regulationVersion, isConsultation, ...whole, ...answerBy(found, writing.at) };
+  },
+  follow: followOpinion,
+  invites: false,
+};
+
+const theme: Assignable = {
+  facts: async ({ tx }, id, reader) => {
+    const { committeeId, regulationVersion } = await findTheme(tx, reader, id);
+    const whole = { sponsorIds: [], parts: [], texts: [] };
+    return { kind: 'theme', committeeId, regulationVersion, isConsultation: false, ...whole };
+  },
+  follow: followTheme,
+  invites: false,
+};
+
+/** A matter with the common head: its status is its own, how far its assignments are is read from them. */
+const withHead = (kind: MatterKind): Assignable => ({
+  facts: async ({ tx }, id, reader) => {
+    const { kind: found, committeeId, regulationVersion, parts } = await findMatter(tx, reader, id);
+    if (found !== kind) throw new Refused({ code: 'not_found' });
+    const numbers = parts.map(({ number }) => number);
+    return {
+      kind,
+      committeeId,
+      regulationVersion,
+      isConsultation: false,
+      sponsorIds: [],
+      parts: numbers,
+      texts: parts,
+    };
+  },
+  follow: async () => undefined,
+  invites: true,
+});
+
+const newer = Object.fromEntries(matterKinds.map((kind) => [kind, withHead(kind)])) as Record<
+  MatterKind,
+  Assignable
+>;
+
+/** Every kind that is given out; one with consequences of its own replaces `follow` here. */
+const kinds: Partial<Record<ProceduralKind, Assignable>> = { ...newer, citizenOpinion: opinion, theme };
+
+export const assignableKindNames = ['citizenOpinion', 'theme', ...matterKinds] as const;
+
+export function assignable(kind: string): Assignable {
+  const found = kinds[kind as ProceduralKind];
+  if (!found) throw new Refused({ code: 'not_found' });
+  return found;
+}
