@@ -1,4 +1,5 @@
 export * from './command.ts';
+export * from './concerns.ts';
 export * from './difference.ts';
 export * from './document.ts';
 export * from './labels.ts';

@@ -6,6 +6,7 @@ import type { Actor } from '../actor/index.ts';
 import { accept } from '../decision/index.ts';
 import { canonical, rebuild } from '../event/index.ts';
 import type { DocumentCommand } from './command.ts';
+import { documentConcerns } from './concerns.ts';
 import type { Document } from './document.ts';
 import { aDocument, aSection } from './examples.ts';
 import {
@@ -16,6 +17,7 @@ import {
   whyNotDocument,
   whyNotWrite,
 } from './lifecycle.ts';
+import { canReadDocument, partiesTo } from './policy.ts';
 
 const circumstances = {
   at: '2026-03-02T01:00:00.000Z',
@@ -24,7 +26,7 @@ const circumstances = {
   hash: 'f'.repeat(64),
 };
 const decided = (document: Document, command: DocumentCommand, actor: Actor = cityClerk) =>
-  decideDocument(document, command, actor, circumstances);
+  decideDocument(document, command, { ...circumstances, actor });
 const run = (document: Document, command: DocumentCommand, actor?: Actor) =>
   accept(decided(document, command, actor)).next;
 const refusal = (document: Document, command: DocumentCommand, actor?: Actor) => {
@@ -49,16 +51,72 @@ describe('writing', () => {
   });
 });
 
+describe('reading', () => {
+  const matter = { committeeId: 'zhangjiakou', level: 'handling' as const, readers: ['chicheng'] };
+  const invited = (organizationId: string, status: string, isInvitation = true) => ({
+    organizationId,
+    coordinatorId: 'zhangjiakou',
+    status,
+    isInvitation,
+  });
+  const parties = partiesTo(matter, [
+    invited('guyuan', 'accepted'),
+    invited('kangbao', 'issued'),
+    invited('huailai', 'declined'),
+    invited('zhangjiakou-water', 'accepted', false),
+  ]);
+
+  test('is for the people of the committees that take part, whole; not for whoever has not answered, nor for units', () => {
+    expect(parties).toEqual(['zhangjiakou', 'chicheng', 'guyuan']);
+    for (const actor of [system, cityClerk, clerk, leader, anActor('countyStaff', 'chicheng')])
+      expect(canReadDocument(actor, aDocument(), parties)).toBe(true);
+    for (const actor of [
+      siblingClerk,
+      unitClerk,
+      anActor('stationClerk'),
+      anActor('systemAdministrator', 'guyuan', 'guyuan'),
+      anActor('auditor', 'zhangjiakou', 'zhangjiakou'),
+      anActor('supervisionOffice', 'zhangjiakou', 'zhangjiakou-supervision'),
+    ])
+      expect(canReadDocument(actor, aDocument(), parties)).toBe(false);
+  });
+
+  test('of a sealed matter is for its committee alone', () => {
+    expect(partiesTo({ ...matter, level: 'sealed' }, [invited('guyuan', 'accepted')])).toEqual([
+      'zhangjiakou',
+    ]);
+  });
+});
+
+test('whoever is given a section hears of it, the lead of what is done, and all of a version', () => {
+  const create = accept(
+    createDocument(
+      { title: '调研报告', sections: [{ title: '机井现状', committeeId: 'guyuan' }] },
+      { id: 'r', matterId: 'm', committeeId: 'zhangjiakou' },
+      { ...circumstances, actor: cityClerk },
+    ),
+  );
+  expect(documentConcerns(undefined, create)).toEqual([
+    ['请撰写“机井现状”一节', { organizationId: 'guyuan', group: 'clerks' }],
+  ]);
+  const done = accept(decided(aDocument(), { type: 'finishSection', sectionId: 'wells' }, clerk));
+  expect(documentConcerns(aDocument(), done)).toEqual([
+    ['“机井现状”一节已写完', { organizationId: 'zhangjiakou', group: 'clerks' }],
+  ]);
+  const frozen = accept(decided(aDocument(), { type: 'freeze', name: '送审稿' }));
+  expect(documentConcerns(aDocument(), frozen)[0]).toHaveLength(3);
+});
+
 describe('arranging', () => {
   test('a document is begun by the lead, with sections for those who take part', () => {
     const input = { title: '调研报告', sections: [{ title: '机井现状', committeeId: 'guyuan' }] };
     const place = { id: 'r', matterId: 'm', committeeId: 'zhangjiakou' };
-    const { next, event } = accept(createDocument(input, place, cityClerk, circumstances));
+    const { next, event } = accept(createDocument(input, place, { ...circumstances, actor: cityClerk }));
     expect(next).toMatchObject({ status: 'open', sections: [{ id: 'new-1', committeeId: 'guyuan' }] });
     expect(event).toMatchObject({ type: 'create', committeeId: 'zhangjiakou' });
-    expect(createDocument(input, place, clerk, circumstances)).toMatchObject({ ok: false });
+    expect(createDocument(input, place, { ...circumstances, actor: clerk })).toMatchObject({ ok: false });
     const stranger = { ...input, sections: [{ title: '机井现状', committeeId: 'chicheng' }] };
-    expect(createDocument(stranger, place, cityClerk, circumstances)).toMatchObject({
+    expect(createDocument(stranger, place, { ...circumstances, actor: cityClerk })).toMatchObject({
       refusal: { code: 'document.not_a_party' },
     });
   });
@@ -93,10 +151,12 @@ describe('arranging', () => {
     expect(run(done, { type: 'resumeSection', sectionId: 'wells' }, leader).sections[0]?.isFinished).toBe(
       false,
     );
-    expect(refusal(done, { type: 'finishSection', sectionId: 'roads' }, clerk)).toBe('document.not_yours');
+    expect(refusal(done, { type: 'finishSection', sectionId: 'roads' }, clerk)).toBe(
+      'document.not_your_section',
+    );
     expect(openDocumentCommands(aDocument(), clerk)).toEqual([]);
-    expect(openDocumentCommands(aDocument(), clerk, wells)).toEqual(['finishSection']);
-    expect(openDocumentCommands(aDocument(), siblingClerk, wells)).toEqual([]);
+    expect(openDocumentCommands(aDocument(), clerk, 'wells')).toEqual(['finishSection', 'restoreSection']);
+    expect(openDocumentCommands(aDocument(), siblingClerk, 'wells')).toEqual([]);
   });
 
   test('versions are numbered from one and vouched for; an older text comes back only from one of them', () => {
@@ -112,12 +172,14 @@ describe('arranging', () => {
     expect(
       accept(decided(second, { type: 'restoreSection', sectionId: 'wells', number: 1 }, clerk)).event,
     ).toMatchObject({ type: 'restoreSection', note: '“机井现状”恢复为第 1 版' });
-    expect(refusal(second, { type: 'freeze', name: '自己的' }, clerk)).toBe('document.not_yours');
+    expect(refusal(second, { type: 'freeze', name: '自己的' }, clerk)).toBe('matter.not_yours');
   });
 
   test('a closed document is only frozen, handed on or opened again', () => {
     const closed = run(aDocument({ frozen: { number: 1, name: '一稿', hash: 'x' } }), { type: 'close' });
-    const open = documentCommandTypes.filter((type) => !whyNotDocument(closed, type, cityClerk, wells));
+    const open = documentCommandTypes.filter(
+      (type) => !whyNotDocument(closed, type, { ...circumstances, actor: cityClerk, sectionId: 'wells' }),
+    );
     expect(open).toEqual(['freeze', 'reopen']);
     expect(run(closed, { type: 'handOn', committeeId: 'guyuan' }, system).committeeId).toBe('guyuan');
   });

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor/index.ts';
 import { type Decision, type Refusal, type RefusalCode, refuse } from '../decision/index.ts';
-import { type DomainEvent, eventBy, patchOf } from '../event/index.ts';
+import { type Change, type Circumstances, type Effect, lifecycle, type Step } from '../lifecycle/index.ts';
 import type { DocumentCommand, DocumentCommandType } from './command.ts';
 import {
   type Document,
@@ -9,67 +9,99 @@ import {
   type Section,
   sectionsMax,
 } from './document.ts';
-import { isLead, isPlatform, isWriter, type Who } from './policy.ts';
+import { documentStatusNames } from './labels.ts';
+import { isLead, isPlatform, isWriter, takesPartIn, type Who } from './policy.ts';
 
-type Objection = (document: Document, section: Section | undefined) => RefusalCode | undefined;
-type Step = { from: readonly DocumentStatus[]; by: Who; unless?: Objection };
+/** What a decision needs to know beside the document. */
+export type DocumentCircumstances = Circumstances & {
+  /** The section it is about, if it is about one. */
+  sectionId?: string | undefined;
+  /** Committees that take part in the matter; only they are given sections. */
+  committees: readonly string[];
+  /** Ids for what is new, one for each section. */
+  newIds: readonly string[];
+  /** Of the text that is frozen now. */
+  hash?: string;
+};
+export type DocumentChange = Change<Document>;
+type Objection = NonNullable<Step<Document, DocumentCircumstances>['unless']>;
+
 const open: readonly DocumentStatus[] = ['open'];
 const any: readonly DocumentStatus[] = ['open', 'closed'];
-const leadOrPlatform: Who = (actor, document) => isLead(actor, document) || isPlatform(actor, document);
-
-const isFull: Objection = ({ sections }) =>
-  sections.length >= sectionsMax ? 'document.too_many_sections' : undefined;
-const isSetAside: Objection = (_, section) => (section?.isSetAside ? 'document.set_aside' : undefined);
-const isInPlace: Objection = (_, section) => (section?.isSetAside ? undefined : 'document.not_set_aside');
-const isFinished: Objection = (_, section) => (section?.isFinished ? 'document.finished' : undefined);
-const isUnfinished: Objection = (_, section) => (section?.isFinished ? undefined : 'document.not_finished');
-const isUnfrozen: Objection = ({ frozen }) => (frozen ? undefined : 'document.no_version');
-
-/** 文稿的编排:谁可以做什么。Writing itself is `whyNotWrite`. */
-// biome-ignore format: a rule book is read in columns
-const steps: Record<DocumentCommandType, Step> = {
-  retitle:          { from: open,       by: isLead },                            // 改题目
-  addSection:       { from: open,       by: isLead,   unless: isFull },          // 加一节
-  renameSection:    { from: open,       by: isLead },                            // 改节名
-  assignSection:    { from: open,       by: isLead },                            // 分给
-  moveSection:      { from: open,       by: isLead },                            // 调顺序
-  setAsideSection:  { from: open,       by: isLead,   unless: isSetAside },      // 移出
-  bringBackSection: { from: open,       by: isLead,   unless: isInPlace },       // 放回
-  finishSection:    { from: open,       by: isWriter, unless: isFinished },      // 写完了
-  resumeSection:    { from: open,       by: isWriter, unless: isUnfinished },    // 继续写
-  restoreSection:   { from: open,       by: isWriter, unless: isUnfrozen },      // 恢复旧稿
-  freeze:           { from: any,        by: isLead },                            // 存为一版
-  close:            { from: open,       by: leadOrPlatform },                    // 定稿
-  reopen:           { from: ['closed'], by: leadOrPlatform },                    // 重新修改
-  handOn:           { from: any,        by: isPlatform },                        // 牵头移交
-};
-export const documentCommandTypes = Object.keys(steps) as DocumentCommandType[];
+const leadOrPlatform: Who = (actor, document) => isLead(actor, document) || isPlatform(actor);
 
 export const sectionOf = (document: Document, sectionId: string | undefined): Section | undefined =>
   document.sections.find(({ id }) => id === sectionId);
 
-/** Why `actor` may not do this now — or undefined. For what is done to one section, that section is named. */
-export function whyNotDocument(
-  document: Document,
-  type: DocumentCommandType,
-  actor: Actor,
-  section?: Section,
-): Refusal | undefined {
-  const { from, by, unless } = steps[type];
-  if (!by(actor, document, section)) return { code: 'document.not_yours' };
-  if (!from.includes(document.status))
-    return { code: document.status === 'closed' ? 'document.closed' : 'document.not_closed' };
-  const code = unless?.(document, section);
-  return code && { code };
-}
+const because = (code: RefusalCode | false | undefined): Refusal | undefined => (code ? { code } : undefined);
+const isFull: Objection = ({ sections }) =>
+  because(sections.length >= sectionsMax && 'document.too_many_sections');
 
-/** What is open to the actor on the document as a whole, and on one of its sections. */
-export const openDocumentCommands = (document: Document, actor: Actor, section?: Section) =>
-  documentCommandTypes.filter((type) =>
-    type.endsWith('Section') && type !== 'addSection'
-      ? section !== undefined && !whyNotDocument(document, type, actor, section)
-      : section === undefined && !whyNotDocument(document, type, actor),
+/** Of one section, which must be there; `asked` says what of it stands in the way. */
+const on =
+  (asked: (section: Section) => RefusalCode | false = () => false): Objection =>
+  (document, { sectionId }) => {
+    const section = sectionOf(document, sectionId);
+    return because(section ? asked(section) : 'not_found');
+  };
+/** The same, asked by whoever may write in it. */
+const inOwn =
+  (asked: (section: Section) => RefusalCode | false): Objection =>
+  (document, { actor, sectionId }) => {
+    const section = sectionOf(document, sectionId);
+    if (!section) return because('not_found');
+    return because(isWriter(actor, document, section) ? asked(section) : 'document.not_your_section');
+  };
+const isInPlace = on(({ isSetAside }) => isSetAside && 'document.set_aside');
+const isSetAside = on(({ isSetAside }) => !isSetAside && 'document.not_set_aside');
+const isUnfinished = inOwn(({ isFinished }) => isFinished && 'document.finished');
+const isFinished = inOwn(({ isFinished }) => !isFinished && 'document.not_finished');
+const isWritable = inOwn(({ isSetAside }) => isSetAside && 'document.set_aside');
+
+/** 文稿的编排:谁可以做什么。Writing itself is `whyNotWrite`. */
+// biome-ignore format: a rule book is read in columns
+const steps: Record<DocumentCommandType, Step<Document, DocumentCircumstances>> = {
+  retitle:          { from: open,       by: isLead,         to: 'same' },                       // 改题目
+  addSection:       { from: open,       by: isLead,         to: 'same',   unless: isFull },     // 加一节
+  renameSection:    { from: open,       by: isLead,         to: 'same',   unless: on() },       // 改节名
+  assignSection:    { from: open,       by: isLead,         to: 'same',   unless: on() },       // 分给
+  moveSection:      { from: open,       by: isLead,         to: 'same',   unless: on() },       // 调顺序
+  setAsideSection:  { from: open,       by: isLead,         to: 'same',   unless: isInPlace },  // 移出
+  bringBackSection: { from: open,       by: isLead,         to: 'same',   unless: isSetAside }, // 放回
+  finishSection:    { from: open,       by: takesPartIn,    to: 'same',   unless: isUnfinished }, // 写完了
+  resumeSection:    { from: open,       by: takesPartIn,    to: 'same',   unless: isFinished }, // 继续写
+  restoreSection:   { from: open,       by: takesPartIn,    to: 'same',   unless: isWritable }, // 恢复旧稿
+  freeze:           { from: any,        by: isLead,         to: 'same' },                       // 存为一版
+  close:            { from: open,       by: leadOrPlatform, to: 'closed' },                     // 定稿
+  reopen:           { from: ['closed'], by: leadOrPlatform, to: 'open' },                       // 重新修改
+  handOn:           { from: any,        by: isPlatform,     to: 'same' },                       // 牵头移交
+};
+
+const book = lifecycle<Document, DocumentCommand, DocumentCircumstances>({
+  aggregate: 'document',
+  name: '文稿',
+  statusNames: documentStatusNames,
+  steps,
+  effects,
+});
+export const documentCommandTypes = book.commandTypes;
+export const whyNotDocument = book.whyNot;
+
+/** What is asked of one section rather than of the whole. */
+export const isOfSection = (type: DocumentCommandType): boolean =>
+  type !== 'addSection' && type.endsWith('Section');
+
+/** What is open to the actor on the document as a whole, and on one of its sections when that is named. */
+export function openDocumentCommands(
+  document: Document,
+  actor: Actor,
+  sectionId?: string,
+): DocumentCommandType[] {
+  const around = { actor, sectionId, at: '', committees: [], newIds: [] };
+  return documentCommandTypes.filter(
+    (type) => isOfSection(type) === (sectionId !== undefined) && !whyNotDocument(document, type, around),
   );
+}
 
 /** Why `actor` may not write in this section now — or undefined. */
 export function whyNotWrite(document: Document, section: Section, actor: Actor): Refusal | undefined {
@@ -78,26 +110,16 @@ export function whyNotWrite(document: Document, section: Section, actor: Actor):
   return section.isSetAside ? { code: 'document.set_aside' } : undefined;
 }
 
-/** What a decision needs to know beside the document. */
-export type DocumentCircumstances = {
-  at: string;
-  /** Committees that take part in the matter; only they are given sections. */
-  committees: readonly string[];
-  /** Ids for what is new, one for each section. */
-  newIds: readonly string[];
-  /** Of the text that is frozen now. */
-  hash?: string;
-};
-export type DocumentChange = { next: Document; event: DomainEvent };
+/** Why `actor` may not comment now — or undefined; whoever reads it as one who takes part may. */
+export const whyNotComment = (document: Document): Refusal | undefined =>
+  because(document.status === 'closed' && 'document.closed');
 
-/** The lead begins a document on its matter. */
+/** The matter's own committee begins a document on it, and leads it. */
 export function createDocument(
   input: NewDocument,
   { id, matterId, committeeId }: Pick<Document, 'id' | 'matterId' | 'committeeId'>,
-  actor: Actor,
-  { at, committees, newIds }: DocumentCircumstances,
+  around: DocumentCircumstances,
 ): Decision<DocumentChange> {
-  const sections = input.sections.map((section, index) => newSection(section, newIds[index]));
   const next: Document = {
     id,
     version: 1,
@@ -105,61 +127,52 @@ export function createDocument(
     committeeId,
     status: 'open',
     title: input.title,
-    sections,
+    sections: input.sections.map((section, index) => newSection(section, around.newIds[index])),
     frozen: null,
   };
-  if (!isLead(actor, next)) return refuse('document.not_yours');
-  if (sections.some((section) => !committees.includes(section.committeeId)))
+  if (!leadOrPlatform(around.actor, next)) return refuse('matter.not_yours');
+  if (next.sections.some((section) => !around.committees.includes(section.committeeId)))
     return refuse('document.not_a_party');
-  return { ok: true, next, event: eventOf(undefined, next, 'create', actor, at, null) };
+  return { ok: true, ...book.opened(next, 'create', around) };
 }
 
-export function decideDocument(
+export const decideDocument = (
   document: Document,
   command: DocumentCommand,
-  actor: Actor,
-  circumstances: DocumentCircumstances,
-): Decision<DocumentChange> {
+  around: DocumentCircumstances,
+): Decision<DocumentChange> =>
+  book.decide(document, command, {
+    ...around,
+    sectionId: 'sectionId' in command ? command.sectionId : undefined,
+  });
+
+function effects(
+  document: Document,
+  command: DocumentCommand,
+  { committees, newIds, hash = '' }: DocumentCircumstances,
+): Effect<Document> {
+  const isGiven = command.type === 'addSection' || command.type === 'assignSection';
+  if (isGiven && !committees.includes(command.committeeId))
+    return { refusal: { code: 'document.not_a_party' } };
   const section = 'sectionId' in command ? sectionOf(document, command.sectionId) : undefined;
-  if ('sectionId' in command && !section) return refuse('not_found');
-  const refusal = whyNotDocument(document, command.type, actor, section);
-  if (refusal) return { ok: false, refusal };
-  const given = command.type === 'addSection' || command.type === 'assignSection';
-  if (given && !circumstances.committees.includes(command.committeeId)) return refuse('document.not_a_party');
-  if (command.type === 'restoreSection' && command.number > (document.frozen?.number ?? 0))
-    return refuse('document.no_version');
-  const next: Document = {
-    ...document,
-    ...facts(document, command, circumstances),
-    version: document.version + 1,
-  };
-  const event = eventOf(document, next, command.type, actor, circumstances.at, noteOf(command, section));
-  return { ok: true, next, event };
-}
-
-function facts(
-  document: Document,
-  command: DocumentCommand,
-  { newIds, hash = '' }: DocumentCircumstances,
-): Partial<Document> {
-  const change = (facts: Partial<Section>) => ({
-    sections: document.sections.map((one) =>
-      'sectionId' in command && one.id === command.sectionId ? { ...one, ...facts } : one,
-    ),
+  const note = section ? `“${section.title}”` : undefined;
+  const change = (facts: Partial<Section>): Effect<Document> => ({
+    facts: { sections: document.sections.map((one) => (one === section ? { ...one, ...facts } : one)) },
+    note,
   });
   switch (command.type) {
     case 'retitle':
-      return { title: command.title };
+      return { facts: { title: command.title } };
     case 'addSection':
-      return { sections: [...document.sections, newSection(command, newIds[0])] };
+      return { facts: { sections: [...document.sections, newSection(command, newIds[0])] } };
     case 'renameSection':
       return change({ title: command.title });
     case 'assignSection':
       return change({ committeeId: command.committeeId });
     case 'moveSection': {
-      const rest = document.sections.filter(({ id }) => id !== command.sectionId);
-      const moved = document.sections.filter(({ id }) => id === command.sectionId);
-      return { sections: [...rest.slice(0, command.to), ...moved, ...rest.slice(command.to)] };
+      const sections = document.sections.filter((one) => one !== section);
+      if (section) sections.splice(command.to, 0, section);
+      return { facts: { sections }, note };
     }
     case 'setAsideSection':
     case 'bringBackSection':
@@ -168,14 +181,16 @@ function facts(
     case 'resumeSection':
       return change({ isFinished: command.type === 'finishSection' });
     case 'restoreSection':
-      return {};
+      return command.number > (document.frozen?.number ?? 0)
+        ? { refusal: { code: 'document.no_version' } }
+        : { facts: {}, note: `${note}恢复为第 ${command.number} 版` };
     case 'freeze':
-      return { frozen: { number: (document.frozen?.number ?? 0) + 1, name: command.name, hash } };
+      return { facts: { frozen: { number: (document.frozen?.number ?? 0) + 1, name: command.name, hash } } };
     case 'close':
     case 'reopen':
-      return { status: command.type === 'close' ? 'closed' : 'open' };
+      return { facts: {} };
     case 'handOn':
-      return { committeeId: command.committeeId };
+      return { facts: { committeeId: command.committeeId } };
   }
 }
 
@@ -186,33 +201,3 @@ const newSection = ({ title, committeeId }: Pick<Section, 'title' | 'committeeId
   isFinished: false,
   isSetAside: false,
 });
-
-/** What the patch does not tell: which section, and from which version. */
-function noteOf(command: DocumentCommand, section: Section | undefined): string | null {
-  if (command.type === 'restoreSection') return `“${section?.title}”恢复为第 ${command.number} 版`;
-  return section ? `“${section.title}”` : null;
-}
-
-function eventOf(
-  document: Document | undefined,
-  next: Document,
-  type: string,
-  actor: Actor,
-  at: string,
-  note: string | null,
-): DomainEvent {
-  return {
-    aggregate: 'document',
-    aggregateId: next.id,
-    version: next.version,
-    // the lead who had it when it happened
-    committeeId: document?.committeeId ?? next.committeeId,
-    type,
-    from: document?.status ?? null,
-    to: next.status,
-    by: eventBy(actor),
-    at,
-    patch: patchOf(document, next),
-    note,
-  };
-}

@@ -1,8 +1,6 @@
 export const documentRefusals = {
-  'document.not_yours': '此文稿的编排不由您办理',
   'document.not_your_section': '这一节由其他政协撰写,您可以阅读和批注',
   'document.closed': '文稿已定稿,不能再修改',
-  'document.not_closed': '文稿还没有定稿',
   'document.not_a_party': '只能分给参加此事的政协',
   'document.too_many_sections': '最多 60 节,请先合并或移出不用的',
   'document.set_aside': '这一节已移出文稿',

@@ -20,7 +20,6 @@ export const aggregateKinds = [
   'calendar',
   'session',
   'import',
-  'document',
 ] as const;
 export const AggregateKind = z.enum(aggregateKinds);
 export type AggregateKind = z.infer<typeof AggregateKind>;
