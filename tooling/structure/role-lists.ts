@@ -91,6 +91,18 @@ export const moreRoles: Record<string, Record<string, string>> = {
     topics: 'what people tell, by season',
     year: 'walks the clock through the year',
   },
+  'apps/server/src/document': {
+    comments: 'what is said about paragraphs',
+    contributions: 'who wrote and who did not',
+    handling: 'one step of a document and what it does to the text',
+    keeping: 'a section’s text as rows: updates and snapshot',
+    queue: 'what waits to be written, and the texts in memory',
+    rooms: 'whoever has a document open at this server',
+    sources: 'what paragraphs may rest on, by kind of matter',
+    taking: 'checks and numbers what people write',
+    text: 'a section’s text as a Yjs document',
+    versions: 'frozen texts and their hashes',
+  },
   'apps/server/src/event': {
     audit: 'the history for whoever watches over it',
     counters: 'counts kept in the transaction of the fact',

@@ -1,4 +1,5 @@
 import { assignmentRouter } from './assignment/router.ts';
+import { documentRouter } from './document/router.ts';
 import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
@@ -19,6 +20,7 @@ import { workbenchRouter } from './workbench/router.ts';
 export const appRouter = router({
   assignment: assignmentRouter,
   audit: auditRouter,
+  document: documentRouter,
   import: importRouter,
   notice: noticeRouter,
   opinion: opinionRouter,

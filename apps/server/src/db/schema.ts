@@ -12,6 +12,16 @@ import type {
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
 import type {
+  DocumentAuthorTable,
+  DocumentCommentTable,
+  DocumentSectionTable,
+  DocumentSnapshotTable,
+  DocumentTable,
+  DocumentUpdateTable,
+  DocumentVersionSectionTable,
+  DocumentVersionTable,
+} from '../document/table.ts';
+import type {
   CommitteeCounterTable,
   CounterTable,
   EventChainTable,
@@ -92,6 +102,14 @@ export interface Schema {
   assignment_reply: AssignmentReplyTable;
   assignment_answer: AssignmentAnswerTable;
   assignment_commitment: AssignmentCommitmentTable;
+  document: DocumentTable;
+  document_section: DocumentSectionTable;
+  document_update: DocumentUpdateTable;
+  document_snapshot: DocumentSnapshotTable;
+  document_author: DocumentAuthorTable;
+  document_version: DocumentVersionTable;
+  document_version_section: DocumentVersionSectionTable;
+  document_comment: DocumentCommentTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

@@ -47,7 +47,7 @@ describe('writing', () => {
   test('ends when the document is closed or the section left out', () => {
     expect(whyNotWrite(aDocument({ status: 'closed' }), wells, clerk)?.code).toBe('document.closed');
     expect(whyNotWrite(aDocument(), { ...wells, isSetAside: true }, clerk)?.code).toBe('document.set_aside');
-    expect(whyNotWrite(aDocument(), { ...wells, isFinished: true }, clerk)).toBeUndefined();
+    expect(whyNotWrite(aDocument(), aSection({ isFinished: true }), clerk)).toBeUndefined();
   });
 });
 

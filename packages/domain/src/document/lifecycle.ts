@@ -104,14 +104,18 @@ export function openDocumentCommands(
 }
 
 /** Why `actor` may not write in this section now — or undefined. */
-export function whyNotWrite(document: Document, section: Section, actor: Actor): Refusal | undefined {
+export function whyNotWrite(
+  document: Pick<Document, 'committeeId' | 'status'>,
+  section: Pick<Section, 'committeeId' | 'isSetAside'>,
+  actor: Actor,
+): Refusal | undefined {
   if (!isWriter(actor, document, section)) return { code: 'document.not_your_section' };
   if (document.status === 'closed') return { code: 'document.closed' };
   return section.isSetAside ? { code: 'document.set_aside' } : undefined;
 }
 
 /** Why `actor` may not comment now — or undefined; whoever reads it as one who takes part may. */
-export const whyNotComment = (document: Document): Refusal | undefined =>
+export const whyNotComment = (document: Pick<Document, 'status'>): Refusal | undefined =>
   because(document.status === 'closed' && 'document.closed');
 
 /** The matter's own committee begins a document on it, and leads it. */

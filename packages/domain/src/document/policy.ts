@@ -2,14 +2,15 @@ import { type Actor, committeeRoles, hasRole, worksFor } from '../actor/index.ts
 import { type Matter, type Party, withoutPart } from '../matter/index.ts';
 import type { Document, Section } from './document.ts';
 
+type Led = Pick<Document, 'committeeId'>;
 export type Who = (actor: Actor, document: Document) => boolean;
 
 /** The lead's staff and leaders. */
-export const isLead: Who = (actor, { committeeId }) => worksFor(actor, committeeId);
+export const isLead = (actor: Actor, { committeeId }: Led): boolean => worksFor(actor, committeeId);
 export const isPlatform = (actor: Actor): boolean => actor.kind === 'system';
 
 /** Staff and leaders of the committee the section is given to, and of the lead. */
-export const isWriter = (actor: Actor, document: Document, section: Section): boolean =>
+export const isWriter = (actor: Actor, document: Led, section: Pick<Section, 'committeeId'>): boolean =>
   worksFor(actor, section.committeeId) || isLead(actor, document);
 
 /** Has a section, or leads. */
@@ -37,10 +38,14 @@ export function partiesTo(
  * Who reads a document, whole: the people who work for the committees that take part, and for its lead. A draft is not
  * for everybody who may read the matter: not for units it was given to, nor for whoever has not answered yet.
  */
-export const canReadDocument = (
-  actor: Actor,
-  { committeeId }: Pick<Document, 'committeeId'>,
-  parties: readonly string[],
-): boolean =>
+export const canReadDocument = (actor: Actor, { committeeId }: Led, parties: readonly string[]): boolean =>
   isPlatform(actor) ||
   (hasRole(actor, committeeRoles) && [committeeId, ...parties].includes(actor.committeeId));
+
+/** Whoever wrote the comment, and whoever writes the section, says that it is dealt with. */
+export const mayResolve = (
+  actor: Actor,
+  document: Led,
+  section: Pick<Section, 'committeeId'>,
+  authorId: string,
+): boolean => isWriter(actor, document, section) || (actor.kind === 'staff' && actor.personId === authorId);

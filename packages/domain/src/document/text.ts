@@ -28,6 +28,9 @@ export type Paragraph = z.infer<typeof Paragraph>;
 /** What is before the first mark needs none: a section always has this paragraph. */
 export const firstParagraphId = 'first';
 
+/** The names under which a section's text, the ranks of its paragraphs and their citations are kept. */
+export const roots = { text: 'text', levels: 'levels', citations: 'citations' } as const;
+
 export const charactersMax = 60_000;
 export const paragraphsMax = 1_000;
 export const sourcesMax = 2_000;
