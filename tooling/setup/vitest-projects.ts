@@ -4,10 +4,24 @@ import type {} from './databases.ts';
 
 const postgresSetup = fileURLToPath(import.meta.resolve('./postgres-setup.ts'));
 
+/** Long enough for a machine that does much else; a test says what is true, not how fast. */
+const testTimeout = 30_000;
+
 /** The same test files twice: once on SQLite and once on a real PostgreSQL server. */
 export function databaseProjects(include = ['src/**/*.test.ts']): TestProjectInlineConfiguration[] {
   return [
-    { test: { name: 'sqlite', include, provide: { engine: 'sqlite' } } },
-    { test: { name: 'postgres', include, provide: { engine: 'postgres' }, globalSetup: [postgresSetup] } },
+    {
+      test: { name: 'sqlite', include, testTimeout, hookTimeout: testTimeout, provide: { engine: 'sqlite' } },
+    },
+    {
+      test: {
+        name: 'postgres',
+        include,
+        testTimeout,
+        hookTimeout: testTimeout,
+        provide: { engine: 'postgres' },
+        globalSetup: [postgresSetup],
+      },
+    },
   ];
 }

@@ -139,6 +139,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     similar: 'opinions that tell of the same cause',
     vault: 'contacts and receipt codes, encrypted',
   },
+  'apps/server/src/matter/plenary-suggestion': {
+    board: 'suggestions with who handles them, and what the matrix counts',
+    handling: 'one step and what follows for pieces and targets',
+  },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
     writing: 'notices in the transaction of their event',
@@ -197,6 +201,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     imported: 'a message taken over from another system',
     intake: 'what a citizen hands in',
   },
+  'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',
   },

@@ -90,6 +90,46 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'outbox.deadLetters': { concern: 'list' },
   'outbox.retry': { concern: 'administration', input: () => ({ id: 'missing', key: aKey() }) },
+  'plenary.records': { concern: 'list' },
+  'plenary.record': { concern: 'matter', input: ({ recordId }) => ({ id: recordId }) },
+  'plenary.items': { concern: 'matter', input: ({ recordId }) => ({ recordId }) },
+  'plenary.byId': { concern: 'matter', input: ({ suggestionId }) => ({ id: suggestionId }) },
+  'plenary.timeline': { concern: 'matter', input: ({ suggestionId }) => ({ id: suggestionId }) },
+  'plenary.preview': { concern: 'self', input: () => ({ base64: '' }) },
+  'plenary.open': {
+    concern: 'self',
+    input: () => ({
+      record: {
+        title: '分组讨论意见',
+        session: '十三届二次会议',
+        heldOn: '2026-01-20',
+        rows: [{ category: '经济', text: '加大扶持力度' }],
+      },
+      key: aKey(),
+    }),
+  },
+  'plenary.runRecord': {
+    concern: 'matter',
+    input: ({ recordId }) => ({ id: recordId, version: 1, command: { type: 'report' }, key: aKey() }),
+  },
+  'plenary.run': {
+    concern: 'matter',
+    input: ({ suggestionId }) => ({
+      id: suggestionId,
+      version: 1,
+      command: { type: 'withdraw', reason: '重复' },
+      key: aKey(),
+    }),
+  },
+  'plenary.handOut': {
+    concern: 'matter',
+    input: ({ recordId, suggestionId }) => ({
+      recordId,
+      ids: [suggestionId],
+      orders: [{ organizationId: 'guyuan-roads', role: 'sole' }],
+      key: aKey(),
+    }),
+  },
   'publication.list': { concern: 'public', input: () => ({}) },
   'receipt.byCode': { concern: 'public', input: ({ code }) => ({ code }) },
   'receipt.run': {
@@ -147,4 +187,7 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
 };
 
 /** Rows of Guyuan's that the procedures are asked about. */
-export type Ids = Record<'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'code', string>;
+export type Ids = Record<
+  'opinionId' | 'assignmentId' | 'themeId' | 'importId' | 'recordId' | 'suggestionId' | 'code',
+  string
+>;

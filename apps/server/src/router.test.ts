@@ -2,7 +2,9 @@ import { Role, type StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
 import { canReadImport } from '@concord/domain/import';
+import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
+import { canReadRecord } from '@concord/domain/matter/plenary-suggestion';
 import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAssignment } from './assignment/repository.ts';
@@ -10,6 +12,8 @@ import type { Store } from './db/database.ts';
 import { findBatch } from './import/repository.ts';
 import { type Ids, matrix } from './matrix.ts';
 import { findOpinion } from './matter/citizen-opinion/repository.ts';
+import { findRecord } from './matter/plenary-suggestion/repository.ts';
+import { findMatter } from './matter/repository.ts';
 import { findTheme } from './matter/theme/repository.ts';
 import { appRouter } from './router.ts';
 import {
@@ -50,7 +54,25 @@ beforeAll(async () => {
     key: aKey(),
   });
   const { id: importId } = await sendFile(store, clerk, csv(['留言详情', '留言时间'], [[aText, '2026/1/5']]));
-  ids = { opinionId, code, themeId, importId, assignmentId: order?.id ?? '' };
+  const { id: recordId } = await as(clerk, store).plenary.open({
+    record: {
+      title: '机井分组讨论意见',
+      session: '十届二次会议',
+      heldOn: '2026-01-20',
+      rows: [{ category: '农业', text: '加快机井防冻改造' }],
+    },
+    key: aKey(),
+  });
+  const { rows } = await as(clerk, store).plenary.items({ recordId });
+  ids = {
+    opinionId,
+    code,
+    themeId,
+    importId,
+    assignmentId: order?.id ?? '',
+    recordId,
+    suggestionId: rows[0]?.id ?? '',
+  };
 });
 afterAll(() => store.close());
 
@@ -89,6 +111,8 @@ const missing: Ids = {
   assignmentId: 'missing',
   themeId: 'missing',
   importId: 'missing',
+  recordId: 'missing',
+  suggestionId: 'missing',
   code: '',
 };
 const outsiders = ['kangbao', 'zhangjiakou'].flatMap((committee) =>
@@ -144,7 +168,21 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
       siblings: [],
     }),
   theme: async (actor) => canReadTheme(actor, await findTheme(store.db, system, ids.themeId)),
+  'plenary.record': async (actor) => canReadRecord(actor, await findRecord(store.db, system, ids.recordId)),
+  'plenary.suggestion': async (actor) =>
+    canReadMatter(actor, await findMatter(store.db, system, ids.suggestionId), []),
   import: async (actor) => canReadImport(actor, await findBatch(store.db, system, ids.importId)),
+};
+/** What a procedure asks for when it is not its slice's own row. */
+const concerns: Record<string, string> = {
+  'assignment.order': 'opinion',
+  'plenary.record': 'plenary.record',
+  'plenary.runRecord': 'plenary.record',
+  'plenary.items': 'plenary.record',
+  'plenary.byId': 'plenary.suggestion',
+  'plenary.timeline': 'plenary.suggestion',
+  'plenary.run': 'plenary.suggestion',
+  'plenary.handOut': 'plenary.suggestion',
 };
 /** Narrower than reading: what lies in a sealed compartment or in the vault. */
 const narrower: Record<string, readonly Role[]> = {
@@ -157,8 +195,8 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
     'is there for a %s of the own committee exactly when the rule says so',
     async (role) => {
       const actor = anActor(role);
-      const [slice = ''] = (name === 'assignment.order' ? 'opinion.' : name).split('.');
-      const mayRead = await reads[slice]?.(actor);
+      const [slice = ''] = name.split('.');
+      const mayRead = await reads[concerns[name] ?? slice]?.(actor);
       const refusal = await refusalOf(call(name, actor, matrix[name]?.input?.(ids)));
       const isThere = refusal?.code !== 'NOT_FOUND';
       expect({ name, role, isThere }).toEqual({
@@ -175,7 +213,14 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
     for (const actor of [...outsiders, ...blind]) {
       const answer = await call(name, actor, matrix[name]?.input?.(ids)).catch(() => null);
       const told = JSON.stringify(answer);
-      for (const id of [ids.opinionId, ids.assignmentId, ids.themeId, ids.importId])
+      for (const id of [
+        ids.opinionId,
+        ids.assignmentId,
+        ids.themeId,
+        ids.importId,
+        ids.recordId,
+        ids.suggestionId,
+      ])
         expect(told).not.toContain(id);
       expect(told).not.toContain('机井');
     }

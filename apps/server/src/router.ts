@@ -5,6 +5,7 @@ import { importRouter } from './import/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   opinion: opinionRouter,
   organization: organizationRouter,
   outbox: outboxRouter,
+  plenary: plenaryRouter,
   publication: publicationRouter,
   receipt: receiptRouter,
   regulation: regulationRouter,

@@ -61,6 +61,7 @@ const places = [
   place('zhangjiakou-water', 'unit', 'zhangjiakou', 'zhangjiakou'),
   place('zhangjiakou-station', 'station', 'zhangjiakou', 'zhangjiakou'),
   place('zhangjiakou-supervision', 'supervisionOffice', 'zhangjiakou', 'zhangjiakou'),
+  place('zhangjiakou-coordinator', 'coordinatorOffice', 'zhangjiakou', 'zhangjiakou'),
   ...['guyuan', 'kangbao'].flatMap((county) => [
     place(county, 'committee', county, 'zhangjiakou'),
     place(`${county}-water`, 'unit', county, county),

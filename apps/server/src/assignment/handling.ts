@@ -45,13 +45,17 @@ export async function runAssignment(
   return change.next;
 }
 
-/** Gives a matter to one unit or several; `proposed` leaves the issuing to the coordinator. */
+/**
+ * Gives a matter to one unit or several; `proposed` leaves the issuing to whoever coordinates: the office named, or the
+ * matter's committee itself.
+ */
 export async function giveOut(
   writing: Writing,
   kind: Assignment['matterKind'],
   matterId: string,
   orders: readonly Order[],
   proposed: boolean,
+  coordinatorId: string | null = null,
 ): Promise<Assignment[]> {
   const { facts, invites } = assignable(kind);
   const matter = await facts(writing, matterId, writing.actor);
@@ -69,10 +73,11 @@ export async function giveOut(
     matterKind: kind,
     matterId,
     committeeId,
-    coordinatorId: committeeId,
+    coordinatorId: coordinatorId ?? committeeId,
     regulationVersion,
     invited,
   };
+  if (coordinatorId) await mustCoordinate(writing, committeeId, coordinatorId);
   const ids = orders.map(() => newId());
   const { changes } = accept(order(orders, on, ids, proposed, circumstances));
   for (const change of changes) await place(writing, change);
@@ -82,6 +87,19 @@ export async function giveOut(
 async function place(writing: Writing, change: AssignmentChange): Promise<void> {
   await addAssignment(writing, change);
   await follow(writing, change);
+}
+
+/** An office of the matter's own committee that hands on for units. */
+async function mustCoordinate({ tx }: Writing, committeeId: string, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom('organization')
+    .select('id')
+    .where('id', '=', id)
+    .where('committee_id', '=', committeeId)
+    .where('kind', '=', 'coordinatorOffice')
+    .where('to_on', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw new Refused({ code: 'not_found' });
 }
 
 /** A unit hands part of its task to somebody below it, in its own committee's register and history. */

@@ -38,6 +38,7 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
+import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -90,6 +91,8 @@ export interface Schema {
   matter_reader: MatterReaderTable;
   link: LinkTable;
   series: SeriesTable;
+  plenary_record: PlenaryRecordTable;
+  plenary_suggestion: PlenarySuggestionTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;

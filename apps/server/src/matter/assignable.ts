@@ -7,6 +7,7 @@ import type { Writing } from '../event/writing.ts';
 import { findOpinion } from './citizen-opinion/repository.ts';
 import { followOpinion, followTheme } from './following.ts';
 import { answerBy } from './handling.ts';
+import { isDecided } from './plenary-suggestion/repository.ts';
 import { findMatter } from './repository.ts';
 import { findTheme } from './theme/repository.ts';
 
@@ -79,8 +80,23 @@ const newer = Object.fromEntries(matterKinds.map((kind) => [kind, withHead(kind)
   Assignable
 >;
 
+/** Nothing of a plenary is given out before a body has decided how it is dealt with (domain.md §2 no. 18). */
+const plenarySuggestion: Assignable = {
+  ...newer.plenarySuggestion,
+  facts: async (writing, id, reader) => {
+    const facts = await newer.plenarySuggestion.facts(writing, id, reader);
+    if (!(await isDecided(writing.tx, id))) throw new Refused({ code: 'plenary.decision_needed' });
+    return facts;
+  },
+};
+
 /** Every kind that is given out; one with consequences of its own replaces `follow` here. */
-const kinds: Partial<Record<ProceduralKind, Assignable>> = { ...newer, citizenOpinion: opinion, theme };
+const kinds: Partial<Record<ProceduralKind, Assignable>> = {
+  ...newer,
+  citizenOpinion: opinion,
+  theme,
+  plenarySuggestion,
+};
 
 export const assignableKindNames = ['citizenOpinion', 'theme', ...matterKinds] as const;
 

@@ -12,6 +12,7 @@ export const Role = z.enum([
   'cityStaff',
   'cityLeader',
   'supervisionOffice',
+  'coordinator',
   'systemAdministrator',
   'securityAdministrator',
   'auditor',

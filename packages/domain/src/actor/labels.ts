@@ -11,6 +11,7 @@ export const roleNames: Record<Role, string> = {
   cityStaff: '市政协工作人员',
   cityLeader: '市政协领导',
   supervisionOffice: '督查办',
+  coordinator: '归口单位(交办)',
   systemAdministrator: '系统管理员',
   securityAdministrator: '安全管理员',
   auditor: '审计员',

@@ -4,7 +4,13 @@ export const committeeRoles: readonly Role[] = ['countyStaff', 'countyLeader', '
 export const committeeStaffRoles: readonly Role[] = ['countyStaff', 'cityStaff'];
 export const stationRoles: readonly Role[] = ['stationClerk', 'stationHead', 'liaisonOfficer'];
 /** Who may work on what their organisation owes, and who may sign it. */
-export const handlerRoles: readonly Role[] = ['unitClerk', 'unitLeader', ...stationRoles, ...committeeRoles];
+export const handlerRoles: readonly Role[] = [
+  'unitClerk',
+  'unitLeader',
+  'coordinator',
+  ...stationRoles,
+  ...committeeRoles,
+];
 export const handlingLeaderRoles: readonly Role[] = [
   'unitLeader',
   'stationHead',

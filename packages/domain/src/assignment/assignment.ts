@@ -176,6 +176,26 @@ export const owingStatuses: readonly AssignmentStatus[] = [
 ];
 export const isOwing = ({ status }: Pick<Assignment, 'status'>): boolean => owingStatuses.includes(status);
 export const isEnded = ({ status }: Pick<Assignment, 'status'>): boolean => endedStatuses.includes(status);
+/** How far a matter is handled, read from its assignments (domain.md §5.1: no stored handling status). */
+export const handlings = ['unassigned', 'proposed', 'issued', 'working', 'delivered', 'concluded'] as const;
+export type Handling = (typeof handlings)[number];
+
+const handlingOfOne = ({ status }: Pick<Assignment, 'status'>): Handling => {
+  if (status === 'proposed' || status === 'issued') return status;
+  return status === 'delivered' || status === 'concluded' ? status : 'working';
+};
+
+/** The least advanced of those who answer; whoever assists, is below, declined or was taken back does not count. */
+export function handlingOf(
+  assignments: readonly Pick<Assignment, 'status' | 'role' | 'parentId'>[],
+): Handling {
+  const answering = assignments.filter(
+    (one) => answersSponsor(one) && one.status !== 'declined' && one.status !== 'revoked',
+  );
+  const found = answering.map(handlingOfOne);
+  return handlings.find((handling) => found.includes(handling)) ?? 'unassigned';
+}
+
 export const answersSponsor = ({ role, parentId }: Pick<Assignment, 'role' | 'parentId'>): boolean =>
   role !== 'assist' && parentId === null;
 

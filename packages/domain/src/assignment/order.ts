@@ -1,4 +1,4 @@
-import { isStaff, readsAs } from '../actor/index.ts';
+import { isStaff, isStaffOf, readsAs } from '../actor/index.ts';
 import { dateInShanghai } from '../calendar/index.ts';
 import { type Decision, refuse } from '../decision/index.ts';
 import { type Assignment, type AssignmentRole, isEnded } from './assignment.ts';
@@ -20,7 +20,8 @@ export type Ordered = Pick<
 
 /**
  * Hands a matter to one or several units at once (domain.md §5.2 propose, issue; §6 no. 1).
- * `proposed`: only noted for the coordinator, who issues it; else issued at once with its clocks running.
+ * `proposed`: only noted for the coordinator, who issues it (the committee's staff may suggest so); else issued at
+ * once with its clocks running.
  */
 export function order(
   orders: readonly Order[],
@@ -45,7 +46,9 @@ export function order(
     return refuse('assignment.already_assigned');
   const blanks = orders.map((one, i) => blank(one, on, ids[i] ?? ''));
   const [first] = blanks;
-  if (!first || !isCoordinator(circumstances.actor, { assignment: first, siblings: [] }))
+  const { actor } = circumstances;
+  const mayPropose = proposed && isStaffOf(actor, on.committeeId);
+  if (!first || !(mayPropose || isCoordinator(actor, { assignment: first, siblings: [] })))
     return refuse('assignment.not_yours');
   const changes = blanks.map((assignment) => placed(assignment, proposed, circumstances));
   return { ok: true, changes };

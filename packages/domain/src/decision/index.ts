@@ -4,6 +4,7 @@ import { calendarRefusals } from '../calendar/refusals.ts';
 import { documentRefusals } from '../document/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
@@ -22,6 +23,7 @@ export const refusals = {
   ...citizenOpinionRefusals,
   ...themeRefusals,
   ...matterRefusals,
+  ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...calendarRefusals,
   ...regulationRefusals,

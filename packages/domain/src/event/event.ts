@@ -7,6 +7,7 @@ export const aggregateKinds = [
   'theme',
   'assignment',
   ...matterKinds,
+  'plenaryRecord',
   'contribution',
   'document',
   'activity',

@@ -16,6 +16,7 @@ const aggregateNames: Record<AggregateKind, string> = {
   citizenOpinion: '群众意见',
   theme: '专题',
   ...matterKindNames,
+  plenaryRecord: '全会记录',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',

@@ -14,6 +14,7 @@ import { months } from './0015-months.ts';
 import { view } from './0018-view.ts';
 import { stock } from './0019-stock.ts';
 import { matter } from './0023-matter.ts';
+import { plenary } from './0028-plenary.ts';
 import { document } from './0030-document.ts';
 import { documentVersion } from './0031-document-version.ts';
 
@@ -33,6 +34,7 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0018-view': { up: view },
   '0019-stock': { up: (db) => stock(db, engine) },
   '0023-matter': { up: matter },
+  '0028-plenary': { up: plenary },
   '0030-document': { up: document },
   '0031-document-version': { up: documentVersion },
 });
