@@ -100,6 +100,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     rooms: 'whoever has a document open at this server',
     sources: 'what paragraphs may rest on, by kind of matter',
     taking: 'checks and numbers what people write',
+    testing: 'a report and somebody who writes in it, for tests',
     text: 'a section’s text as a Yjs document',
     versions: 'frozen texts and their hashes',
   },

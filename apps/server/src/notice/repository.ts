@@ -5,6 +5,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
+import { documentReadableBy } from '../document/repository.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
@@ -46,6 +47,14 @@ function noticeReadableBy(reader: StaffActor) {
             .select('matter.id')
             .whereRef('matter.id', '=', 'notice.matter_id')
             .where(matterReadableBy(reader)),
+        ),
+        about(
+          'document',
+          eb
+            .selectFrom('document')
+            .select('document.id')
+            .whereRef('document.id', '=', 'notice.matter_id')
+            .where(documentReadableBy(reader)),
         ),
         about(
           'assignment',
