@@ -1,6 +1,7 @@
 import { Role, type StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
+import { canReadDocument } from '@concord/domain/document';
 import { canReadImport } from '@concord/domain/import';
 import { canReadMatter } from '@concord/domain/matter';
 import { canRead } from '@concord/domain/matter/citizen-opinion';
@@ -9,6 +10,7 @@ import { canReadTheme } from '@concord/domain/matter/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAssignment } from './assignment/repository.ts';
 import type { Store } from './db/database.ts';
+import { findDocument, partiesOf } from './document/repository.ts';
 import { findBatch } from './import/repository.ts';
 import { type Ids, matrix } from './matrix.ts';
 import { findOpinion } from './matter/citizen-opinion/repository.ts';
@@ -22,6 +24,7 @@ import {
   aText,
   csv,
   handIn,
+  openMatter,
   openTestStore,
   refusalOf,
   sendFile,
@@ -64,6 +67,23 @@ beforeAll(async () => {
     key: aKey(),
   });
   const { rows } = await as(clerk, store).plenary.items({ recordId });
+  const matterId = await openMatter(store, { committeeId: 'guyuan', readers: [], level: 'committee' });
+  const { id: documentId } = await as(clerk, store).document.create({
+    matterId,
+    document: { title: '调研报告', sections: [{ title: '机井现状', committeeId: 'guyuan' }] },
+    key: aKey(),
+  });
+  const frozen = { type: 'freeze', name: '一稿' } as const;
+  await as(clerk, store).document.run({ id: documentId, version: 1, command: frozen, key: aKey() });
+  const { sections } = await as(clerk, store).document.byId({ id: documentId });
+  const sectionId = sections[0]?.id ?? '';
+  const { id: threadId } = await as(clerk, store).document.comment({
+    id: documentId,
+    sectionId,
+    paragraphId: 'first',
+    body: '机井数请核实',
+    key: aKey(),
+  });
   ids = {
     opinionId,
     code,
@@ -72,6 +92,10 @@ beforeAll(async () => {
     assignmentId: order?.id ?? '',
     recordId,
     suggestionId: rows[0]?.id ?? '',
+    matterId,
+    documentId,
+    sectionId,
+    threadId,
   };
 });
 afterAll(() => store.close());
@@ -113,6 +137,10 @@ const missing: Ids = {
   importId: 'missing',
   recordId: 'missing',
   suggestionId: 'missing',
+  matterId: 'missing',
+  documentId: 'missing',
+  sectionId: 'missing',
+  threadId: 'missing',
   code: '',
 };
 const outsiders = ['kangbao', 'zhangjiakou'].flatMap((committee) =>
@@ -171,6 +199,12 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
   'plenary.record': async (actor) => canReadRecord(actor, await findRecord(store.db, system, ids.recordId)),
   'plenary.suggestion': async (actor) =>
     canReadMatter(actor, await findMatter(store.db, system, ids.suggestionId), []),
+  document: async (actor) =>
+    canReadDocument(
+      actor,
+      await findDocument(store.db, system, ids.documentId),
+      await partiesOf(store.db, ids.matterId),
+    ),
   import: async (actor) => canReadImport(actor, await findBatch(store.db, system, ids.importId)),
 };
 /** What a procedure asks for when it is not its slice's own row. */
@@ -220,6 +254,7 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'list'))('%s
         ids.importId,
         ids.recordId,
         ids.suggestionId,
+        ids.documentId,
       ])
         expect(told).not.toContain(id);
       expect(told).not.toContain('机井');
