@@ -221,6 +221,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/domain/src/text': { similarity: 'how alike two texts are' },
   'packages/portal/src/assignment': { steps: 'how each step is asked for' },
+  'packages/portal/src/document': {
+    sending: 'what was written, on its way to the server',
+    text: 'a section as it is written in this browser',
+  },
   'packages/portal/src/form': { fields: 'what a command wants to know' },
   'packages/portal/src/frame': {
     sheet: 'a table to take away',

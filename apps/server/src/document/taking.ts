@@ -3,6 +3,7 @@ import { type RefusalCode, Refused } from '@concord/domain/decision';
 import { charactersMax, documentStatuses, paragraphsMax, whyNotWrite } from '@concord/domain/document';
 import { z } from 'zod';
 import type { Db } from '../db/database.ts';
+import { newId } from '../db/ids.ts';
 import { holdSection, type Kept, keepUpdates, readText } from './keeping.ts';
 import type { DocumentUpdateTable } from './table.ts';
 import { clockOf, readUpdate, takeUpdate, toBytes, toText } from './text.ts';
@@ -21,8 +22,7 @@ const newClientsMax = 20;
 const limits = { characters: String(charactersMax), paragraphs: String(paragraphsMax) };
 
 /** What a batch has taken so far. */
-type Batch = { kept: Kept; rows: DocumentUpdateTable[]; authors: Author[]; known: Map<string, Known> };
-type Known = Pick<DocumentUpdateTable, 'key' | 'seq' | 'person_id'>;
+type Batch = { kept: Kept; rows: DocumentUpdateTable[]; authors: Author[]; known: Map<string, number> };
 
 /**
  * Takes what several people wrote in one section, in the order it came, as one transaction: each is checked and
@@ -69,14 +69,14 @@ export async function takeAll(
   return { taken, kept: batch.kept, rows: batch.rows, documentId: section.document_id };
 }
 
-async function knownAmong(tx: Db, sectionId: string, writs: readonly Writ[]): Promise<Map<string, Known>> {
+async function knownAmong(tx: Db, sectionId: string, writs: readonly Writ[]): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('document_update')
-    .select(['key', 'seq', 'person_id'])
+    .select(['key', 'seq'])
     .where('section_id', '=', sectionId)
     .where('key', 'in', [...new Set(writs.map(({ key }) => key))])
     .execute();
-  return new Map(rows.map((row) => [row.key, row]));
+  return new Map(rows.map(({ key, seq }) => [key, seq]));
 }
 
 /** `isSpoilt`: the text in memory has taken some of it, and is to be read anew. */
@@ -86,8 +86,6 @@ type No = { no: RefusalCode; isSpoilt?: boolean };
 function take(batch: Batch, { sectionId, key, bytes, actor, at }: Writ): { seq: number } | No {
   const { kept, rows, authors, known } = batch;
   const { personId: person_id, capacityId: capacity_id, committeeId: committee_id } = actor;
-  const repeated = known.get(key);
-  if (repeated) return repeated.person_id === person_id ? { seq: repeated.seq } : { no: 'key_reused' };
   const incoming = readUpdate(bytes);
   if (typeof incoming === 'string') return { no: incoming };
   const clients: number[] = [];
@@ -101,7 +99,9 @@ function take(batch: Batch, { sectionId, key, bytes, actor, at }: Writ): { seq: 
   if (clients.length > newClientsMax) return { no: 'document.damaged' };
   const outcome = takeUpdate(kept.section, bytes, incoming);
   if (typeof outcome === 'string') return { no: outcome, isSpoilt: true };
-  if (!outcome.fresh) return { seq: kept.seq };
+  // sent again it brings nothing new; and a key that comes with something new loses none of it
+  const repeated = known.get(key);
+  if (!outcome.fresh) return { seq: repeated ?? kept.seq };
   kept.seq += 1;
   const { seq } = kept;
   for (const client of clients) {
@@ -109,8 +109,9 @@ function take(batch: Batch, { sectionId, key, bytes, actor, at }: Writ): { seq: 
     authors.push({ client, person_id, committee_id });
   }
   const content = toText(outcome.fresh);
-  rows.push({ section_id: sectionId, seq, key, content, person_id, capacity_id, committee_id, at });
-  known.set(key, { key, seq, person_id });
+  const own = repeated === undefined ? key : newId();
+  rows.push({ section_id: sectionId, seq, key: own, content, person_id, capacity_id, committee_id, at });
+  known.set(own, seq);
   return { seq };
 }
 
