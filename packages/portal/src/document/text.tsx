@@ -23,7 +23,9 @@ const own = 'own';
 const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unprintable, ' ');
 
-const newMark = (): string => crypto.randomUUID().slice(0, 18);
+/** Also where the page came without encryption, as in some offices; there browsers make no UUIDs. */
+const newMark = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A section as it is being written in this browser: a Yjs document, shown as paragraphs. */
 export function openSection() {

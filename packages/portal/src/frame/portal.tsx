@@ -57,6 +57,14 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../assignment/LetterScreen.tsx'), 'LetterScreen'),
   },
   {
+    path: '/documents/$id',
+    component: lazyRouteComponent(() => import('../document/DocumentScreen.tsx'), 'DocumentScreen'),
+  },
+  {
+    path: '/documents/$id/versions/$number',
+    component: lazyRouteComponent(() => import('../document/VersionScreen.tsx'), 'VersionScreen'),
+  },
+  {
     path: '/notices',
     component: lazyRouteComponent(() => import('../notice/NoticeListScreen.tsx'), 'NoticeListScreen'),
   },

@@ -18,8 +18,14 @@ const places: Record<string, string> = {
   citizenOpinion: 'opinions',
   theme: 'themes',
   assignment: 'assignments',
+  document: 'documents',
 };
-const kindNames: Record<string, string> = { citizenOpinion: '群众意见', theme: '专题', assignment: '交办件' };
+const kindNames: Record<string, string> = {
+  citizenOpinion: '群众意见',
+  theme: '专题',
+  assignment: '交办件',
+  document: '共写文稿',
+};
 
 /** 通知: what came to my desk, the newest first; opening one reads it. */
 export function NoticeListScreen() {
