@@ -9,13 +9,18 @@ export default defineConfig({
   build: {
     target: 'chrome90', // what the older Windows machines in county offices still run
     chunkSizeWarningLimit: 1500,
+    manifest: true, // what loads what, for tooling/structure/check-loads.ts
     rolldownOptions: {
       output: {
-        // Libraries change rarely: browsers keep them when a new version of the portal comes.
+        // These change rarely: browsers keep them when a new version of the portal comes. antd's parts are left to
+        // the screens that use them.
         codeSplitting: {
           groups: [
             { name: 'echarts', test: /node_modules[\\/](echarts|zrender)/ },
-            { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-)/ },
+            {
+              name: 'base',
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|zod)[\\/]/,
+            },
           ],
         },
       },

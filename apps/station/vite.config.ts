@@ -29,7 +29,10 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'chrome90' }, // cheap phones and kiosks are not updated
+  build: {
+    target: 'chrome90', // cheap phones and kiosks are not updated
+    manifest: true, // what loads what, for tooling/structure/check-loads.ts
+  },
   server: {
     proxy: Object.fromEntries(['/trpc', '/files', '/open', '/live'].map((path) => [path, server])),
   },

@@ -107,7 +107,10 @@ async function insert(
   opinions: CitizenOpinion[],
   heads: Heads,
 ): Promise<void> {
-  await tx.insertInto('citizen_opinion').values(opinions.map(toRow)).execute();
+  await tx
+    .insertInto('citizen_opinion')
+    .values(opinions.map((one) => ({ ...toRow(one), since_on: dateInShanghai(one.receivedAt) })))
+    .execute();
   await tx
     .insertInto('opinion_text')
     .values(
@@ -186,7 +189,7 @@ function countsOf({
         fact('answered', dateInShanghai(answeredAt)),
         fact('answeredInTime', dateInShanghai(answeredAt)),
       ]
-    : [fact('received', day), fact('open', day), fact('stock', day), fact('openDue', dueOn ?? day)];
+    : [fact('received', day), fact('stock', day), fact('late', addDays(dueOn ?? day, 1))];
 }
 
 /** PostgreSQL takes many at once; SQLite has no way to wait for. */

@@ -29,6 +29,7 @@ const types = { name: 'types', args: turbo('typecheck') };
 const lint = { name: 'lint', args: ['exec', 'biome', 'ci', '--error-on-warnings', '--colors=off', '.'] };
 const structure = { name: 'structure', command: 'node', args: ['tooling/structure/check-structure.ts'] };
 const build = { name: 'build', args: turbo('build', '--filter=./apps/*') };
+const loads = { name: 'loads', command: 'node', args: ['tooling/structure/check-loads.ts'], needs: 'build' };
 const vitestPart = (name, folder) => ({ name, folder, args: vitest(name), count: countVitest });
 const journeys = {
   name: 'journeys',
@@ -47,7 +48,7 @@ const unitTests = ['apps', 'packages', 'tooling']
 
 /** Waves run one after the other; the lanes of a wave side by side; the parts of a lane in order. */
 const everything = [
-  [[types], [lint, structure, build]],
+  [[types], [lint, structure, build, loads]],
   [unitTests],
   [[vitestPart('server-tests', 'apps/server')]],
   [[journeys]],

@@ -76,6 +76,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     columns: 'columns that many tables share',
   },
   'apps/server/src/assignment': {
+    case: 'an assignment as its screen shows it',
     handling: 'one step and everything that follows from it',
     parts: 'the rows that belong to one assignment',
     row: 'between rows and the domain’s shape',
@@ -86,6 +87,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     chance: 'the same seed tells the same year',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
+    plenary: 'what a plenary said and what came of it',
     reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
     topics: 'what people tell, by season',
@@ -138,11 +140,17 @@ export const moreRoles: Record<string, Record<string, string>> = {
     'receipt-router': 'open to the holder of a code',
     row: 'between rows and the domain’s shape',
     similar: 'opinions that tell of the same cause',
+    standing: 'how each stood at the end of a past day',
     vault: 'contacts and receipt codes, encrypted',
   },
   'apps/server/src/matter/plenary-suggestion': {
     board: 'suggestions with who handles them, and what the matrix counts',
     handling: 'one step and what follows for pieces and targets',
+  },
+  'apps/server/src/lineage': {
+    describing: 'each kind as far as its reader may see it',
+    public: 'what the holder of a receipt code is told',
+    walking: 'what leads from one thing to another, step by step',
   },
   'apps/server/src/notice': {
     live: 'tells open portals that something changed',
@@ -176,6 +184,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/station/src/opinion': { draft: 'what this device keeps', photo: 'made smaller on the device' },
   'apps/station/src/receipt': { aloud: 'reads a text aloud' },
   'packages/domain/src/assignment': {
+    answer: 'what an answer must hold, and what it still lacks',
     circumstances: 'what a step needs to know of siblings and rules',
     clocks: 'when an answer is due and what stops the clock',
     consequences: 'what one assignment means for those around it',
@@ -203,6 +212,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     intake: 'what a citizen hands in',
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
+  'packages/domain/src/lineage': {
+    public: 'what the public is told of the way on',
+    river: 'what a reader sees of it',
+  },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',
   },
@@ -230,6 +243,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
     names: 'short names of organisations',
+    places: 'where a thing has its page, and what it is called',
     portal: 'screens loaded when they are gone to',
     tell: 'says a sentence to the person',
     time: 'days and instants as people read them',

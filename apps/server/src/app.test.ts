@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from './app.ts';
-import { openTestStore, type TestStore } from './testing.ts';
+import { handIn, openTestStore, type TestStore } from './testing.ts';
 
 let store: TestStore;
 let app: FastifyInstance;
@@ -116,6 +116,21 @@ describe('a write', () => {
     for (let n = 0; n < 32; n += 1) codes.push((await look(n)).statusCode);
     expect(codes.slice(0, 30)).toEqual(Array(30).fill(404));
     expect(codes.slice(30)).toEqual([429, 429]);
+  });
+
+  test('looked up with a code one holds is never too often', async () => {
+    const { code } = await handIn(store);
+    const look = () =>
+      app.inject({
+        method: 'POST',
+        url: '/trpc/receipt.byCode',
+        remoteAddress: '10.9.9.9',
+        headers: json,
+        payload: JSON.stringify({ code }),
+      });
+    const codes = [];
+    for (let n = 0; n < 40; n += 1) codes.push((await look()).statusCode);
+    expect(new Set(codes)).toEqual(new Set([200]));
   });
 });
 

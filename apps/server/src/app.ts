@@ -80,12 +80,39 @@ export async function buildApp({
   app.get('/health', async () => ({ ok: true }));
   app.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(entrancePage(config.demo)));
   await servePortals(app, config.portalsDir);
+  meetOthers(app, shared);
   app.addHook('onReady', async () => {
     // what an earlier end of the server interrupted goes on by itself
     resumeImports(shared).catch((error: unknown) => console.error('import', error));
     recomputeDates(shared).catch((error: unknown) => console.error('calendar', error));
   });
   return app;
+}
+
+const meetingMs = 2_000;
+
+/** What the servers of one database have to tell each other: what changed, and how often an address has asked. */
+function meetOthers(
+  app: FastifyInstance,
+  { store, live, limits }: Pick<Context, 'store' | 'live' | 'limits'>,
+) {
+  let meeting: Promise<unknown> | undefined;
+  let isAway = false;
+  const meet = async () => {
+    const outcomes = await Promise.allSettled([live.look(store.db), limits.share(store)]);
+    const failure = outcomes.find((one) => one.status === 'rejected');
+    // once, not every two seconds for as long as the database is away
+    if (failure && !isAway) console.error('other servers:', failure.reason);
+    isAway = Boolean(failure);
+    meeting = undefined;
+  };
+  const timer = setInterval(() => {
+    meeting ??= meet();
+  }, meetingMs).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await meeting;
+  });
 }
 
 /** Each portal is one page; an address inside it is answered with that page. */
@@ -98,6 +125,8 @@ async function servePortals(app: FastifyInstance, portalsDir: string): Promise<v
       decorateReply: index === 0,
       index: 'index.html',
       wildcard: true,
+      preCompressed: true, // by tooling/setup/compress.mjs
+      dotfiles: 'ignore', // what the build says of itself
       setHeaders: (reply, file) => {
         const immutable = file.includes(`${path.sep}assets${path.sep}`);
         reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');

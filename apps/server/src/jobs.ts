@@ -1,10 +1,11 @@
 import { addDays, dateInShanghai } from '@concord/domain/calendar';
 import { clearAbandoned } from './attachment/jobs.ts';
 import type { Store } from './db/database.ts';
-import { doWhenDue } from './job/repository.ts';
+import { doWhenDue, throughOf } from './job/repository.ts';
 import { eraseContacts } from './matter/citizen-opinion/jobs.ts';
-import { remind } from './notice/jobs.ts';
+import { clearOld, remind } from './notice/jobs.ts';
 import type { Live } from './notice/live.ts';
+import { forgetPast } from './open/limits.ts';
 import { hotlineFolder } from './outbox/hotline.ts';
 import { type Destination, deliverDue, type Post } from './outbox/jobs.ts';
 import { readRules } from './regulation/repository.ts';
@@ -34,6 +35,15 @@ export async function runJobs(options: JobOptions): Promise<void> {
   const jobs: { name: string; run: () => Promise<unknown> }[] = [
     { name: 'outbox', run: () => deliverAll({ store, now, destinations }) },
     often('reminders', 10 * minuteMs, (through) => remindToday(options, through)),
+    often('notices', 24 * hourMs, async () => {
+      const walked = await throughOf(store.db, 'reminders');
+      await clearOld(store, await readRules(store.db), walked, now());
+      return null;
+    }),
+    often('limits', hourMs, async () => {
+      await forgetPast(store, now());
+      return null;
+    }),
     often('contacts', hourMs, async () => {
       await eraseContacts(store, await readRules(store.db), now());
       return null;

@@ -88,6 +88,7 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
   },
   'import.topics': { concern: 'list' },
+  'lineage.of': { concern: 'matter', input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }) },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
   'notice.unread': { concern: 'list' },

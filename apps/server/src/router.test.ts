@@ -210,6 +210,7 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
 /** What a procedure asks for when it is not its slice's own row. */
 const concerns: Record<string, string> = {
   'assignment.order': 'opinion',
+  'lineage.of': 'opinion',
   'plenary.record': 'plenary.record',
   'plenary.runRecord': 'plenary.record',
   'plenary.items': 'plenary.record',

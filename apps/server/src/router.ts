@@ -2,6 +2,7 @@ import { assignmentRouter } from './assignment/router.ts';
 import { documentRouter } from './document/router.ts';
 import { auditRouter } from './event/router.ts';
 import { importRouter } from './import/router.ts';
+import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   audit: auditRouter,
   document: documentRouter,
   import: importRouter,
+  lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,

@@ -1,4 +1,4 @@
-import { App, ConfigProvider, type ThemeConfig } from 'antd';
+import { ConfigProvider, type ThemeConfig } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import './tokens.css';
@@ -58,7 +58,7 @@ export const antdTheme: ThemeConfig = {
 const landmarkOf = (trigger?: HTMLElement): HTMLElement =>
   trigger?.closest<HTMLElement>('[role="dialog"],main,header') ?? document.body;
 
-/** Around a whole staff portal: our theme, Chinese words, and antd's messages. */
+/** Around a whole staff portal: our theme and Chinese words. */
 export function StaffTheme({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider
@@ -67,7 +67,7 @@ export function StaffTheme({ children }: { children: ReactNode }) {
       button={{ autoInsertSpace: false }}
       getPopupContainer={landmarkOf}
     >
-      <App>{children}</App>
+      {children}
     </ConfigProvider>
   );
 }

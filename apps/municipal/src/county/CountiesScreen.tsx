@@ -29,7 +29,7 @@ const measures = {
     read: (f: Figures): [number | null, string] => [percent(inTimeShare(f)), inTimeShare(f)],
   },
   overdue: {
-    label: '超期未办',
+    label: '期末超期未办',
     format: whole,
     read: (f: Figures): [number | null, string] => [f.overdue ?? 0, String(f.overdue ?? 0)],
   },
@@ -148,7 +148,7 @@ function County({
         <dd>
           {rated(figures)}({satisfiedShare(figures)})
         </dd>
-        <dt>现在未办结 / 超期</dt>
+        <dt>期末未办结 / 超期</dt>
         <dd>
           {figures.open ?? 0} / {figures.overdue ?? 0}
         </dd>

@@ -3,13 +3,13 @@ import {
   AssignmentStatus,
   assignmentPlatformCommands,
   Order,
-  openCommands,
 } from '@concord/domain/assignment';
 import { Refused } from '@concord/domain/decision';
 import { z } from 'zod';
 import { timelineOf } from '../event/timeline.ts';
 import { assignableKindNames } from '../matter/assignable.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
+import { caseOf } from './case.ts';
 import { circumstancesOf, giveBelow, giveOut, runAssignment } from './handling.ts';
 import { assignmentsOn, findAssignment, listAssignments } from './repository.ts';
 
@@ -36,7 +36,7 @@ export const assignmentRouter = router({
 
   byId: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
     const assignment = await findAssignment(ctx.store.db, ctx.actor, input.id);
-    const writing = {
+    const reading = {
       tx: ctx.store.db,
       engine: ctx.store.engine,
       actor: ctx.actor,
@@ -44,12 +44,7 @@ export const assignmentRouter = router({
       rules: await ctx.rules(),
       events: [],
     };
-    const circumstances = await circumstancesOf(writing, assignment, ctx.actor);
-    return {
-      ...assignment,
-      procedure: circumstances.procedure,
-      commands: openCommands(assignment, circumstances),
-    };
+    return caseOf(assignment, await circumstancesOf(reading, assignment, ctx.actor));
   }),
 
   /** All on one matter that concern the reader. */

@@ -34,6 +34,7 @@ import type {
   CitizenOpinionTable,
   ContactVaultTable,
   OpinionReaderTable,
+  OpinionStandingTable,
   OpinionTextTable,
   PublicationTable,
   ReceiptTable,
@@ -48,6 +49,7 @@ import type {
 } from '../matter/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
 import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
+import type { RateBucketTable } from '../open/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
 import type { OutboxDeliveryTable, OutboxTable } from '../outbox/table.ts';
 import type {
@@ -82,6 +84,7 @@ export interface Schema {
   calendar_day: CalendarDayTable;
   citizen_opinion: CitizenOpinionTable;
   opinion_reader: OpinionReaderTable;
+  opinion_standing: OpinionStandingTable;
   opinion_text: OpinionTextTable;
   receipt: ReceiptTable;
   contact_vault: ContactVaultTable;
@@ -121,4 +124,5 @@ export interface Schema {
   session: SessionTable;
   password_history: PasswordHistoryTable;
   sign_in_attempt: SignInAttemptTable;
+  rate_bucket: RateBucketTable;
 }

@@ -27,6 +27,8 @@ const rolesFor = (place: Place): [Role, Role] | undefined => {
     case 'unit':
     case 'hotline':
       return ['unitClerk', 'unitLeader'];
+    case 'coordinatorOffice':
+      return ['coordinator', 'coordinator'];
     case 'supervisionOffice':
       return ['supervisionOffice', 'supervisionOffice'];
     default:

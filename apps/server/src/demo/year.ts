@@ -17,6 +17,7 @@ import type { Story, World } from './acting.ts';
 import { createChance } from './chance.ts';
 import { castPeople, employ, type NamedLogins } from './people.ts';
 import { planYear } from './plan.ts';
+import { tellPlenary } from './plenary.ts';
 import { readUpToNow, remindOn } from './reading.ts';
 import { tellOpinion } from './story.ts';
 
@@ -79,6 +80,7 @@ export async function loadDemoYear({
   for (const theme of plan.themes) await begin(stories, tellTheme(theme, world));
   for (const [index, plot] of plan.plots.entries())
     await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
+  await begin(stories, tellPlenary(start, '十三届二次会议', world));
   const steps = await walk(store, stories, until, (tx, at) => writingAt(tx, at, rules));
   await store.write((tx) => readUpToNow(tx, until));
   return { opinions: plan.plots.length, steps };
@@ -204,6 +206,7 @@ const namedLogins: NamedLogins = ({ kind, code, name, parent_id }) => {
   if (kind === 'unit' && name === '沽源县水务局') return ['gy.shuiwu', 'gy.shuiwu.ju'];
   if (kind === 'unit' && name === '市水务局') return ['shi.shuiwu', 'shi.shuiwu.ju'];
   if (kind === 'supervisionOffice') return ['ducha', 'ducha.2'];
+  if (kind === 'coordinatorOffice' && name.includes('政府')) return ['jiaoban', 'jiaoban.2'];
   return undefined;
 };
 

@@ -19,12 +19,10 @@ export const measures = [
   'published',
   'quarantined',
   'merged',
-  /** Open opinions by the day they are due: the overdue are those before today. */
-  'openDue',
-  /** Open opinions by the day they came to the committee; the sum is what is open now. */
-  'open',
   /** One more open, one less, by the day it happened: the sum up to a day is what was open at its end. */
   'stock',
+  /** One more open past its due day, one less; the sum up to a day is what was overdue at its end, as known then. */
+  'late',
   'assignmentIssued',
   'assignmentDelivered',
   'assignmentInTime',
@@ -43,69 +41,84 @@ export type Count = {
   by: number;
 };
 
-type Sums = Map<string, { count: Count; period: string }>;
+/** Measures that are summed from the beginning up to any day, not within a period. */
+export const standingMeasures = ['stock', 'late'] as const satisfies readonly Measure[];
+const isStanding = ({ measure }: Count): boolean =>
+  (standingMeasures as readonly Measure[]).includes(measure);
+
+/** What stands is counted by month and by day on either level: a sum from the beginning reads few rows for ever. */
+export const ofMonths = (measure: Measure): string => `${measure}ByMonth`;
+export const ofDays = (measure: Measure): string => `${measure}ByDay`;
+
+type Cell = { committeeId: string; organizationId: string; measure: string; period: string; by: number };
+const onDay = (one: Count): Cell => ({ ...one, period: one.day });
+const inMonth = (one: Count): Cell => ({ ...one, period: one.day.slice(0, 7) });
 
 /** Equal keys are summed first, in one order, so that two writers never wait crosswise. */
-function summed(
-  counts: readonly Count[],
-  periodOf: (count: Count) => string,
-): { count: Count; period: string }[] {
-  const sums: Sums = new Map();
-  for (const one of counts) {
-    const period = periodOf(one);
-    const key = `${one.committeeId} ${one.measure} ${one.organizationId} ${period}`;
-    const known = sums.get(key)?.count;
-    sums.set(key, { count: known ? { ...known, by: known.by + one.by } : one, period });
+function summed(cells: readonly Cell[]): Cell[] {
+  const sums = new Map<string, Cell>();
+  for (const one of cells) {
+    const key = `${one.committeeId} ${one.measure} ${one.period} ${one.organizationId}`;
+    const known = sums.get(key);
+    sums.set(key, known ? { ...known, by: known.by + one.by } : one);
   }
   return [...sums.entries()]
-    .filter(
-      ([
-        ,
-        {
-          count: { by },
-        },
-      ]) => by !== 0,
-    )
+    .filter(([, { by }]) => by !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, sum]) => sum);
+    .map(([, cell]) => cell);
 }
 
-/** Adds to the counters by organisation and day, and to those of the committee by month (what is due also by day). */
+/** Adds to the counters by organisation and day, and to those of the committee by month. */
 export async function count(tx: Db, counts: readonly Count[]): Promise<void> {
-  const rows = summed(counts, ({ day }) => day).map(({ count: one, period }) => ({
-    committee_id: one.committeeId,
-    organization_id: one.organizationId,
-    measure: one.measure,
-    on_day: period,
-    count: one.by,
-  }));
-  if (rows.length === 0) return;
+  const standing = counts.filter(isStanding);
+  await addToOrganizations(
+    tx,
+    summed([
+      ...counts.map(onDay),
+      ...standing.map((one) => ({ ...inMonth(one), measure: ofMonths(one.measure) })),
+    ]),
+  );
+  const whole = (cell: Cell): Cell => ({ ...cell, organizationId: '' });
+  await addToCommittees(
+    tx,
+    summed([
+      ...counts.map(inMonth).map(whole),
+      ...standing.map((one) => whole({ ...onDay(one), measure: ofDays(one.measure) })),
+    ]),
+  );
+}
+
+async function addToOrganizations(tx: Db, cells: readonly Cell[]): Promise<void> {
+  if (cells.length === 0) return;
   await tx
     .insertInto('counter')
-    .values(rows)
+    .values(
+      cells.map(({ committeeId, organizationId, measure, period, by }) => ({
+        committee_id: committeeId,
+        organization_id: organizationId,
+        measure,
+        on_day: period,
+        count: by,
+      })),
+    )
     .onConflict((conflict) =>
       conflict
-        .columns(['committee_id', 'measure', 'organization_id', 'on_day'])
+        .columns(['committee_id', 'measure', 'on_day', 'organization_id'])
         .doUpdateSet((eb) => ({ count: eb('counter.count', '+', eb.ref('excluded.count')) })),
     )
     .execute();
-  const whole = counts.map((one) => ({ ...one, organizationId: '' }));
-  const periods = [
-    ...summed(whole, ({ day }) => day.slice(0, 7)),
-    ...summed(
-      whole.filter(({ measure }) => measure === 'openDue'),
-      ({ day }) => day,
-    ),
-  ];
-  if (periods.length === 0) return;
+}
+
+async function addToCommittees(tx: Db, cells: readonly Cell[]): Promise<void> {
+  if (cells.length === 0) return;
   await tx
     .insertInto('committee_counter')
     .values(
-      periods.map(({ count: one, period }) => ({
-        committee_id: one.committeeId,
-        measure: one.measure,
+      cells.map(({ committeeId, measure, period, by }) => ({
+        committee_id: committeeId,
+        measure,
         period,
-        count: one.by,
+        count: by,
       })),
     )
     .onConflict((conflict) =>

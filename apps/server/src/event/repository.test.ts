@@ -4,7 +4,7 @@ import { withheldFields } from '@concord/domain/matter/citizen-opinion';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAssignment } from '../assignment/repository.ts';
 import { findOpinion } from '../matter/citizen-opinion/repository.ts';
-import { aKey, as, handIn, openTestStore, type TestStore } from '../testing.ts';
+import { aKey, as, handIn, openHistory, openTestStore, type TestStore } from '../testing.ts';
 import { eventsOf, sha256, verifyChains } from './repository.ts';
 
 let store: TestStore;
@@ -84,9 +84,23 @@ describe('the history', () => {
     }
   });
 
+  test('cannot be changed or shortened by a statement, not even by the server itself', async () => {
+    const { id } = await handIn(store);
+    const before = await eventsOf(store.db, id);
+    const change = store.write((tx) =>
+      tx.updateTable('event').set({ note: '改过的' }).where('aggregate_id', '=', id).execute(),
+    );
+    await expect(change).rejects.toThrow('kept as it was written');
+    const removal = store.write((tx) => tx.deleteFrom('event').where('aggregate_id', '=', id).execute());
+    await expect(removal).rejects.toThrow('kept as it was written');
+    expect(await eventsOf(store.db, id)).toEqual(before);
+  });
+
   test('shows where a byte was flipped', async () => {
     const { id } = await handIn(store, { county: 'kangbao' });
     const [event] = await eventsOf(store.db, id);
+    // as an attacker with the disk would: the triggers first, then the row
+    await openHistory(store);
     await store.write((tx) =>
       tx
         .updateTable('event')
@@ -108,7 +122,7 @@ describe('the history', () => {
     expect((await verifyChains(store.db)).faults).toEqual([]);
   });
 
-  test('shows that its end was cut off', async () => {
+  test('shows that its end was cut off, by whoever has taken the triggers off before', async () => {
     const { id } = await handIn(store, { county: 'kangbao' });
     await store.write((tx) => tx.deleteFrom('event').where('aggregate_id', '=', id).execute());
     expect((await verifyChains(store.db)).faults).toMatchObject([

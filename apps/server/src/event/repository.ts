@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical, type DomainEvent } from '@concord/domain/event';
+import { AggregateKind, canonical, type DomainEvent } from '@concord/domain/event';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
 import { insertRow } from '../db/statement.ts';
@@ -124,6 +124,55 @@ async function verifyChain(
   if (number !== head.number || previous !== head.hash)
     return { checked: number, fault: { committeeId, number, eventId: '', reason: '末尾记录缺失' } };
   return { checked: number };
+}
+
+/** The number of each committee's newest event. */
+export type Heads = ReadonlyMap<string, number>;
+
+export async function headsOf(db: Db): Promise<Heads> {
+  const rows = await db.selectFrom('event_chain').select(['committee_id', 'number']).execute();
+  return new Map(rows.map(({ committee_id, number }) => [committee_id, number]));
+}
+
+const newsMax = 200;
+/** Rows of a file, in and out again: the batch's own event is the news. */
+const inBulk = ['import', 'withdraw'];
+
+/**
+ * What was written between two looks at the chains, of each committee the newest; what moved on to another committee is
+ * news there as well. Only what happened to which aggregate, not what it says.
+ */
+export async function eventsSince(
+  db: Db,
+  from: Heads,
+  to: Heads,
+): Promise<Pick<DomainEvent, 'aggregate' | 'aggregateId' | 'version' | 'committeeId'>[]> {
+  const grown = [...to].filter(([committeeId, number]) => number > (from.get(committeeId) ?? 0));
+  const pages = await Promise.all(
+    grown.map(([committeeId, number]) =>
+      db
+        .selectFrom('event')
+        .select(['aggregate', 'aggregate_id', 'version', 'type', 'patch'])
+        .where('committee_id', '=', committeeId)
+        .where('number', '>', from.get(committeeId) ?? 0)
+        .where('number', '<=', number)
+        .orderBy('number', 'desc')
+        .limit(newsMax)
+        .execute()
+        .then((rows) => rows.map((row) => ({ ...row, committeeId }))),
+    ),
+  );
+  return pages.flat().flatMap(({ aggregate_id: aggregateId, type, patch, committeeId, ...row }) => {
+    if (row.aggregate === 'citizenOpinion' && inBulk.includes(type)) return [];
+    const aggregate = AggregateKind.parse(row.aggregate);
+    const { committeeId: movedTo = committeeId } = JSON.parse(patch) as { committeeId?: string };
+    return [...new Set([committeeId, movedTo])].map((heard) => ({
+      aggregate,
+      aggregateId,
+      version: row.version,
+      committeeId: heard,
+    }));
+  });
 }
 
 /** The history of one aggregate, oldest first. Whoever asks has been allowed to read the aggregate. */

@@ -1,7 +1,7 @@
 import { Role } from '@concord/domain/actor';
 import { anActor, clerk } from '@concord/domain/actor/examples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aKey, as, handIn, openTestStore, refusalOf, type TestStore } from '../testing.ts';
+import { aKey, as, handIn, openHistory, openTestStore, refusalOf, type TestStore } from '../testing.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -34,6 +34,8 @@ describe('the auditor', () => {
 
   test('can have the chain walked, and is told where it does not hold', async () => {
     expect(await as(auditor, store).audit.verify()).toEqual({ checked: 6, fault: null });
+    // as an attacker with the disk would: the triggers first, then the row
+    await openHistory(store);
     await store.write((tx) =>
       tx
         .updateTable('event')

@@ -33,6 +33,7 @@ export interface IdempotencyTable {
   at: string;
 }
 
+/** `on_day`: a day or, for measures `…ByMonth`, a month. */
 export interface CounterTable {
   committee_id: string;
   organization_id: string;
@@ -41,7 +42,7 @@ export interface CounterTable {
   count: number;
 }
 
-/** `period`: a month (`YYYY-MM`) or, for what is due, also a day. */
+/** `period`: a month (`YYYY-MM`) or, for measures `…ByDay`, a day. */
 export interface CommitteeCounterTable {
   committee_id: string;
   measure: string;

@@ -1,4 +1,4 @@
-import type { Store } from '../db/database.ts';
+import type { Db, Store } from '../db/database.ts';
 
 export type Job = {
   name: string;
@@ -56,4 +56,10 @@ export async function doWhenDue(
     await settle({ next_at: later(now(), againMs) });
     throw error;
   }
+}
+
+/** How far a job has come, in its own words; nothing before its first run. */
+export async function throughOf(db: Db, name: string): Promise<string | null> {
+  const row = await db.selectFrom('job').select('through').where('name', '=', name).executeTakeFirst();
+  return row?.through ?? null;
 }

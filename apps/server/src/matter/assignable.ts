@@ -1,7 +1,7 @@
 import type { Actor } from '@concord/domain/actor';
 import type { AssignmentChange, Consequence, MatterFacts } from '@concord/domain/assignment';
 import { Refused } from '@concord/domain/decision';
-import { type MatterKind, type MatterPart, matterKinds } from '@concord/domain/matter';
+import { type MatterKind, matterKinds } from '@concord/domain/matter';
 import type { ProceduralKind } from '@concord/domain/regulation';
 import type { Writing } from '../event/writing.ts';
 import { findOpinion } from './citizen-opinion/repository.ts';
@@ -11,14 +11,12 @@ import { isDecided } from './plenary-suggestion/repository.ts';
 import { findMatter } from './repository.ts';
 import { findTheme } from './theme/repository.ts';
 
-/** What an assignment's rules ask of its matter, and what its screen shows of it. */
+/** What an assignment's rules ask of its matter. */
 export type AssignedMatter = MatterFacts & {
   kind: ProceduralKind;
   committeeId: string;
   regulationVersion: number;
   isConsultation: boolean;
-  /** The numbered parts with their texts. */
-  texts: readonly MatterPart[];
 };
 
 /** How a kind of matter is given out. */
@@ -38,7 +36,7 @@ const opinion: Assignable = {
     if (found.isQuarantined) throw new Refused({ code: 'opinion.quarantined' });
     const { committeeId, regulationVersion, isConsultation } = found;
     const kind = 'citizenOpinion';
-    const whole = { sponsorIds: [id], parts: [], texts: [] };
+    const whole = { sponsorIds: [id], parts: [] };
     return { kind, committeeId, regulationVersion, isConsultation, ...whole, ...answerBy(found, writing.at) };
   },
   follow: followOpinion,
@@ -48,7 +46,7 @@ const opinion: Assignable = {
 const theme: Assignable = {
   facts: async ({ tx }, id, reader) => {
     const { committeeId, regulationVersion } = await findTheme(tx, reader, id);
-    const whole = { sponsorIds: [], parts: [], texts: [] };
+    const whole = { sponsorIds: [], parts: [] };
     return { kind: 'theme', committeeId, regulationVersion, isConsultation: false, ...whole };
   },
   follow: followTheme,
@@ -60,15 +58,13 @@ const withHead = (kind: MatterKind): Assignable => ({
   facts: async ({ tx }, id, reader) => {
     const { kind: found, committeeId, regulationVersion, parts } = await findMatter(tx, reader, id);
     if (found !== kind) throw new Refused({ code: 'not_found' });
-    const numbers = parts.map(({ number }) => number);
     return {
       kind,
       committeeId,
       regulationVersion,
       isConsultation: false,
       sponsorIds: [],
-      parts: numbers,
-      texts: parts,
+      parts,
     };
   },
   follow: async () => undefined,

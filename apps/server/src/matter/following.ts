@@ -31,6 +31,12 @@ async function opinionFollows(
       );
       return;
     }
+    case 'letIn': {
+      const { organizationId: readerId } = consequence;
+      if (!opinion.readers.includes(readerId))
+        await runOpinion(writing, opinion, { type: 'letIn', readerId }, platform);
+      return;
+    }
     case 'takenUp':
       if (opinion.status === 'routed')
         await runOpinion(writing, opinion, { type: 'startAnswering' }, platform);
@@ -72,6 +78,12 @@ async function themeFollows(
         { type: 'route', ownerId, readers: await readersFor(writing, ownerId, committeeId) },
         platform,
       );
+      return;
+    }
+    case 'letIn': {
+      const { organizationId: readerId } = consequence;
+      if (!theme.readers.includes(readerId))
+        await runTheme(writing, theme, { type: 'letIn', readerId }, platform);
       return;
     }
     case 'takenUp':

@@ -2,6 +2,7 @@ import { anActor, clerk, unitClerk, unitLeader } from '@concord/domain/actor/exa
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../db/database.ts';
 import { runJobs } from '../jobs.ts';
+import { readRules } from '../regulation/repository.ts';
 import {
   aKey,
   as,
@@ -13,6 +14,7 @@ import {
   type TestClock,
   type TestStore,
 } from '../testing.ts';
+import { clearOld } from './jobs.ts';
 import { createLive } from './live.ts';
 
 let store: TestStore;
@@ -133,5 +135,79 @@ describe('reminders', () => {
     clock.now = '2026-03-30T01:00:00.000Z';
     await jobsOf(store);
     expect(await told(unitClerk)).toEqual(['有新交办件,请签收', '签收已超期,期限为2026年3月5日']);
+  });
+});
+
+describe('old notices', () => {
+  const toldOnMonday = async () =>
+    (
+      await store.db.selectFrom('notice').select('sentence').where('at', '=', monday).orderBy('id').execute()
+    ).map(({ sentence }) => sentence);
+
+  test('go on their day, read and unread alike, and the reading of them too', async () => {
+    await ordered();
+    await jobsOf(store);
+    const [read] = (await as(clerk, store, clock).notice.list({})).rows;
+    await as(clerk, store, clock).notice.read({ ids: [read?.id ?? ''] });
+    clock.now = '2027-04-06T01:00:00.000Z';
+    await handIn(store, { clock });
+    await jobsOf(store);
+    expect(await toldOnMonday()).toEqual(['收到新意见,请受理', '有新交办件,请签收']);
+    clock.now = '2027-04-07T01:00:00.000Z';
+    await jobsOf(store);
+    expect(await toldOnMonday()).toEqual([]);
+    expect(await told(clerk)).toContain('收到新意见,请受理');
+    expect(await store.db.selectFrom('notice_read').selectAll().execute()).toEqual([]);
+  });
+
+  test('stay as long as the committee’s own regulation says', async () => {
+    await ordered();
+    await handIn(store, { county: 'kangbao', clock });
+    await store.write(async (tx) => {
+      const version = { committee_id: 'guyuan', version: 1 };
+      const facts = { effective_from: '2026-01-01', note: '', at: monday };
+      await tx
+        .insertInto('regulation_version')
+        .values({ ...version, ...facts })
+        .execute();
+      await tx
+        .insertInto('regulation_value')
+        .values({ ...version, key: 'notice.keepDays', value: '30' })
+        .execute();
+    });
+    await walkTo('2026-04-03');
+    const oldest = await store.db
+      .selectFrom('notice')
+      .select(['organization_id', 'at'])
+      .orderBy('id')
+      .where('at', '<', '2026-03-04')
+      .execute();
+    expect(new Set(oldest.map(({ organization_id }) => organization_id))).toEqual(new Set(['kangbao']));
+  });
+
+  test('of a walk that broke off stay until it was walked to its end, so that no stage is told again', async () => {
+    await ordered();
+    await jobsOf(store);
+    clock.now = '2026-03-06T01:00:00.000Z';
+    await jobsOf(store);
+    const stages = async () =>
+      await store.db
+        .selectFrom('notice')
+        .select(['dedupe_key', 'at'])
+        .where('urgency', '!=', 'plain')
+        .execute();
+    const first = await stages();
+    expect(first.length).toBeGreaterThan(0);
+    // the server died after the last page and before the walk was settled, and stood still for more than a year
+    await store.write((tx) =>
+      tx.updateTable('job').set({ through: '2026-03-05' }).where('name', '=', 'reminders').execute(),
+    );
+    clock.now = '2027-06-01T01:00:00.000Z';
+    expect(await clearOld(store, await readRules(store.db), '2026-03-05', clock.now)).toBeGreaterThan(0);
+    await jobsOf(store);
+    const keys = (await stages()).map(({ dedupe_key }) => dedupe_key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const again = (await stages()).filter(({ at }) => at > '2027');
+    expect(again.filter(({ dedupe_key }) => first.some((one) => one.dedupe_key === dedupe_key))).toEqual([]);
   });
 });

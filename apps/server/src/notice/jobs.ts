@@ -1,7 +1,15 @@
 import type { ClockKind } from '@concord/domain/assignment';
-import { addDays, dateInShanghai } from '@concord/domain/calendar';
-import { type Due, reminders, type Stage, stageBetween } from '@concord/domain/notice';
-import type { Db } from '../db/database.ts';
+import { addDays, dateInShanghai, startOfDayInstant } from '@concord/domain/calendar';
+import {
+  type Desk,
+  type Due,
+  deskGroups,
+  keptSince,
+  reminders,
+  type Stage,
+  stageBetween,
+} from '@concord/domain/notice';
+import type { Db, Store } from '../db/database.ts';
 import type { Rules } from '../regulation/repository.ts';
 import { addNotices, type NoticeFacts } from './writing.ts';
 
@@ -173,5 +181,54 @@ async function* dueAssignments(db: Db, { committeeId, since, until }: Window): A
       regulationVersion: row.regulation_version,
     }));
     last = rows.length === pageRows ? rows.at(-1) : undefined;
+  }
+}
+
+/**
+ * Clears what is older than its committee keeps, read or not, and who had read it; the history keeps what it told of.
+ * `walkedTo`: the day up to which reminders were written. Answers how many went.
+ */
+export async function clearOld(
+  store: Store,
+  rules: Rules,
+  walkedTo: string | null,
+  at: string,
+): Promise<number> {
+  const today = dateInShanghai(at);
+  const places = await store.db
+    .selectFrom('organization')
+    .select(['id', 'committee_id'])
+    .orderBy('committee_id')
+    .execute();
+  let cleared = 0;
+  for (const { id: organizationId, committee_id } of places) {
+    const keepDays = rules.on(committee_id, today).values['notice.keepDays'];
+    const since = keptSince(today, keepDays, walkedTo);
+    if (!since) return 0;
+    for (const group of deskGroups)
+      cleared += await clearDesk(store, { organizationId, group }, startOfDayInstant(since));
+  }
+  return cleared;
+}
+
+/** Oldest first along the desk's own index, until one is young enough. */
+async function clearDesk(store: Store, { organizationId, group }: Desk, since: string): Promise<number> {
+  for (let cleared = 0; ; ) {
+    const oldest = await store.db
+      .selectFrom('notice')
+      .select(['id', 'at'])
+      .where('organization_id', '=', organizationId)
+      .where('desk_group', '=', group)
+      .orderBy('id')
+      .limit(pageRows)
+      .execute();
+    const old = oldest.filter(({ at }) => at < since).map(({ id }) => id);
+    if (old.length > 0)
+      await store.write(async (tx) => {
+        await tx.deleteFrom('notice_read').where('notice_id', 'in', old).execute();
+        await tx.deleteFrom('notice').where('id', 'in', old).execute();
+      });
+    cleared += old.length;
+    if (old.length < pageRows) return cleared;
   }
 }

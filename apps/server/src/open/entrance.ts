@@ -50,6 +50,7 @@ export const demoLogins = [
   { login: 'shi.shuiwu', who: '市水务局经办人', does: '市级交办件', portal: 'municipal' },
   { login: 'shi.shuiwu.ju', who: '市水务局负责人', does: '签发市级答复', portal: 'municipal' },
   { login: 'ducha', who: '市督查办', does: '督办超期事项', portal: 'municipal' },
+  { login: 'jiaoban', who: '市政府办公室归口交办组', does: '审定交办、审核单位答复', portal: 'municipal' },
   { login: 'admin', who: '系统管理员', does: '组织、账号、节假日(看不到内容)', portal: 'municipal' },
   { login: 'audit', who: '审计员', does: '审计记录', portal: 'municipal' },
 ] as const;

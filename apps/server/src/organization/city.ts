@@ -129,12 +129,7 @@ function organizationsOf(given: Files, from: string): OrganizationTable[] {
   for (const { code, name, group } of given['undertaking-units.json'].units)
     add(cityId, {
       parent: cityId,
-      ...named(
-        group === 'supervision' || name.includes('督查') ? 'supervisionOffice' : 'unit',
-        code,
-        name,
-        name,
-      ),
+      ...named(kindOf(group, name), code, name, name),
     });
   add(cityId, {
     parent: cityId,
@@ -156,6 +151,11 @@ const named = (kind: OrganizationKind, code: string, name: string, shortName: st
 
 const committee = (code: string, place: string) =>
   named('committee', code, `政协${place}委员会`, `${place}政协`);
+
+const kindOf = (group: string, name: string): 'supervisionOffice' | 'coordinatorOffice' | 'unit' => {
+  if (group === 'coordinator') return 'coordinatorOffice';
+  return group === 'supervision' || name.includes('督查') ? 'supervisionOffice' : 'unit';
+};
 
 /** 沽源县 → 沽源; a name of two characters keeps its last one: 蔚县. */
 const bare = (name: string): string => (name.length > 2 ? name.replace(/[县区市]$/, '') : name);

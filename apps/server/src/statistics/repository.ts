@@ -2,13 +2,15 @@ import { committeeRoles, hasRole, type StaffActor, stationRoles } from '@concord
 import { wholeMonths } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
 import type { Db } from '../db/database.ts';
-import { type Measure, measures } from '../event/counters.ts';
+import { type Measure, measures, ofDays, ofMonths, standingMeasures } from '../event/counters.ts';
 
 /** Days, both included. */
 export type Period = { from: string; to: string };
 
-/** The measures of a period, and the stock at its end, for one committee or one of its organisations. */
-export type Figures = Record<Measure | 'overdue', number>;
+/** The measures of a period, and what was open and overdue at its end, of one committee or organisation. */
+export type Figures = Record<Measure | 'open' | 'overdue', number>;
+const standingNames: Record<string, keyof Figures> = { stock: 'open', late: 'overdue' };
+const nameOf = (measure: string): string => standingNames[measure.replace(/By(?:Month|Day)$/, '')] ?? measure;
 
 /** The city's people see the figures of all committees, a county's those of its own (domain.md §9). */
 async function committeesFor(db: Db, reader: StaffActor): Promise<string[]> {
@@ -19,7 +21,7 @@ async function committeesFor(db: Db, reader: StaffActor): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const factMeasures = measures.filter((one) => !['open', 'stock', 'openDue', 'assignmentDue'].includes(one));
+const factMeasures = measures.filter((one) => !['stock', 'late', 'assignmentDue'].includes(one));
 
 type Sum = { committeeId: string; measure: string; month: string; sum: number };
 
@@ -64,72 +66,75 @@ async function sumsOf(
   return rows.map((row) => ({ ...row, month: row.month.slice(0, 7) }));
 }
 
-const beforeAnything = '2000-01-01';
-
-/**
- * Figures by committee; from the counters alone. `open` is what was open at the end of the period, `overdue` what is
- * open now and was due before that. `today`: no fact lies after it.
- */
+/** Figures by committee; from the counters alone. `today`: no fact lies after it. */
 export async function figuresByCommittee(
   db: Db,
   reader: StaffActor,
   period: Period & { today: string },
 ): Promise<Record<string, Partial<Figures>>> {
   const committees = await committeesFor(db, reader);
-  const result: Record<string, Partial<Figures>> = Object.fromEntries(
-    committees.map((id) => [id, { open: 0, overdue: 0 }]),
-  );
-  const add = (committeeId: string, measure: string, sum: number) => {
-    const figures: Record<string, number | undefined> = result[committeeId] ?? {};
-    figures[measure] = (figures[measure] ?? 0) + sum;
-  };
-  for (const { committeeId, measure, sum } of await sumsOf(db, committees, factMeasures, period))
-    add(committeeId, measure, sum);
-  const upTo = { ...period, from: beforeAnything };
-  for (const { committeeId, sum } of await sumsOf(db, committees, ['stock'], upTo))
-    add(committeeId, 'open', sum);
-  for (const { committeeId, period: due, sum } of await stockOf(db, committees, period.to)) {
-    const isMonth = due.length === 'YYYY-MM'.length;
-    if (isMonth ? due < period.to.slice(0, 7) : due < period.to) add(committeeId, 'overdue', sum);
-  }
-  return result;
-}
-
-/** What is open now by the month it is due, and by day within the month of `to`. */
-function stockOf(db: Db, committees: readonly string[], to: string) {
-  return db
-    .selectFrom('committee_counter')
-    .select(['committee_id as committeeId', 'period', 'count as sum'])
-    .where('committee_id', 'in', [...committees])
-    .where('measure', '=', 'openDue')
-    .where((eb) =>
-      eb.or([
-        eb(eb.fn<number>('length', ['period']), '=', 'YYYY-MM'.length),
-        eb.and([eb('period', '>', to.slice(0, 7)), eb('period', '<', to)]),
-      ]),
-    )
-    .where('count', '!=', 0)
-    .execute();
+  const end = endOf(period);
+  const standing = (named: (measure: Measure) => string) =>
+    db
+      .selectFrom('committee_counter')
+      .select(['committee_id as key', 'measure', 'count as sum'])
+      .where('committee_id', 'in', [...committees])
+      .where('measure', 'in', standingMeasures.map(named));
+  const [facts, months, days] = await Promise.all([
+    sumsOf(db, committees, factMeasures, period),
+    standing((measure) => measure)
+      .where('period', '<', monthOf(end))
+      .execute(),
+    standing(ofDays).where('period', '>', monthOf(end)).where('period', '<=', end).execute(),
+  ]);
+  return tabled(committees, [
+    ...facts.map(({ committeeId: key, measure, sum }) => ({ key, measure, sum })),
+    ...months,
+    ...days,
+  ]);
 }
 
 /** Figures of one committee by station or unit. */
 export async function figuresByOrganization(
   db: Db,
   reader: StaffActor,
-  period: Period,
+  period: Period & { today: string },
 ): Promise<Record<string, Partial<Figures>>> {
   await committeesFor(db, reader);
-  const rows = await db
-    .selectFrom('counter')
-    .select((eb) => ['organization_id as key', 'measure', eb.fn.sum<number>('count').as('sum')])
-    .where('committee_id', '=', reader.committeeId)
-    .where('measure', 'in', factMeasures)
-    .where('on_day', '>=', period.from)
-    .where('on_day', '<=', period.to)
-    .groupBy(['organization_id', 'measure'])
-    .execute();
-  const result: Record<string, Partial<Figures>> = {};
-  for (const { key, measure, sum } of rows) result[key] = { ...result[key], [measure]: sum };
+  const end = endOf(period);
+  const sums = (wanted: readonly string[]) =>
+    db
+      .selectFrom('counter')
+      .select((eb) => ['organization_id as key', 'measure', eb.fn.sum<number>('count').as('sum')])
+      .where('committee_id', '=', reader.committeeId)
+      .where('measure', 'in', [...wanted])
+      .groupBy(['organization_id', 'measure']);
+  const parts = await Promise.all([
+    sums(factMeasures).where('on_day', '>=', period.from).where('on_day', '<=', period.to).execute(),
+    sums(standingMeasures.map(ofMonths)).where('on_day', '<', monthOf(end)).execute(),
+    sums(standingMeasures).where('on_day', '>', monthOf(end)).where('on_day', '<=', end).execute(),
+  ]);
+  return tabled([], parts.flat());
+}
+
+const monthOf = (day: string): string => day.slice(0, 7);
+
+/** A period's last day, or today when that is still to come: how things will stand then nobody knows. */
+const endOf = ({ to, today }: Period & { today: string }): string => (to < today ? to : today);
+
+type Part = { key: string; measure: string; sum: number };
+
+/** Sums as a table of figures; of `keys` there is a row even where nothing was counted. */
+function tabled(keys: readonly string[], parts: readonly Part[]): Record<string, Partial<Figures>> {
+  const result: Record<string, Record<string, number>> = Object.fromEntries(
+    keys.map((key) => [key, { open: 0, overdue: 0 }]),
+  );
+  for (const { key, measure, sum } of parts) {
+    const figures = result[key] ?? { open: 0, overdue: 0 };
+    const name = nameOf(measure);
+    figures[name] = (figures[name] ?? 0) + sum;
+    result[key] = figures;
+  }
   return result;
 }
 

@@ -6,7 +6,7 @@ import { figuresByCommittee, figuresByOrganization, monthly, themesAcross } from
 const DateOnly = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '请选择日期');
 const Period = z.object({ from: DateOnly, to: DateOnly });
 
-/** 统计 (domain.md §8): every number is a sum of facts counted when they happened. */
+/** 统计 (domain.md §8): every number is a sum of facts counted when they happened; what stands, as of the last day. */
 export const statisticsRouter = router({
   byCommittee: signedIn
     .input(Period)
@@ -16,7 +16,9 @@ export const statisticsRouter = router({
 
   byOrganization: signedIn
     .input(Period)
-    .query(({ ctx, input }) => figuresByOrganization(ctx.store.db, ctx.actor, input)),
+    .query(({ ctx, input }) =>
+      figuresByOrganization(ctx.store.db, ctx.actor, { ...input, today: dateInShanghai(ctx.now()) }),
+    ),
 
   monthly: signedIn
     .input(Period.extend({ committeeId: z.string().optional() }))

@@ -1,6 +1,15 @@
-import { committeeRoles, hasRole, readsAs, type StaffActor, stationRoles } from '@concord/domain/actor';
+import {
+  committeeRoles,
+  hasRole,
+  type Role,
+  readsAs,
+  type StaffActor,
+  stationRoles,
+} from '@concord/domain/actor';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
+import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { titleFor } from '../matter/titles.ts';
 
@@ -18,6 +27,8 @@ export type DeskLine = {
   dueOn: string | null;
   isProvisional: boolean;
   at: string | null;
+  /** Waits for a decision beside its status: more time was asked for. */
+  asks: 'extension' | null;
 };
 
 const opinionTrays: Record<Tray, readonly string[]> = {
@@ -25,29 +36,35 @@ const opinionTrays: Record<Tray, readonly string[]> = {
   waiting: ['clarifying', 'routed', 'answering', 'merged'],
   done: ['closed', 'notAccepted'],
 };
-const judgedTrays: Record<Tray, readonly string[]> = {
-  todo: ['objected', 'auditing'],
-  waiting: [],
-  done: [],
-};
-const handlingTrays: Record<Tray, readonly string[]> = {
-  todo: ['issued', 'accepted', 'working', 'drafted', 'countersigning', 'countersigned', 'signed'],
+const judged = ['proposed', 'objected', 'auditing'];
+const handlingTrays: Record<Tray, string[]> = {
+  todo: ['issued', 'accepted', 'working', 'drafted', 'countersigned', 'signed'],
   waiting: ['auditing', 'objected'],
   done: ['delivered', 'concluded'],
 };
+/** In the unit's hands; what it sent up already is judged under its own status. */
+const owing = [...handlingTrays.todo, 'countersigning'];
+const unitRoles: readonly Role[] = ['unitClerk', 'unitLeader'];
 
 const trayMax = 100;
 
 /** One tray of the reader's desk, what is lost first on top; the newest done first. At most a hundred. */
 export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
+  const isUnit = hasRole(reader, unitRoles);
+  // A committee owes what another one invited it to.
+  const handles = hasRole(reader, [...unitRoles, ...committeeRoles]);
+  const judges = tray === 'todo' && hasRole(reader, [...committeeRoles, ...unitRoles, 'coordinator']);
+  const me = readsAs(reader);
   const lines = await Promise.all([
     hasRole(reader, [...committeeRoles, ...stationRoles]) ? opinionLines(db, reader, tray) : [],
-    hasRole(reader, committeeRoles) ? assignmentLines(db, reader, judgedTrays[tray], 'coordinator') : [],
-    hasRole(reader, ['unitClerk', 'unitLeader'])
-      ? assignmentLines(db, reader, handlingTrays[tray], 'handler')
-      : [],
-    hasRole(reader, ['supervisionOffice']) && tray === 'todo'
-      ? assignmentLines(db, reader, handlingTrays.todo, 'supervision')
+    judges ? assignmentLines(db, reader, judged, judgedBy(reader)) : [],
+    judges ? extensionLines(db, reader) : [],
+    handles ? assignmentLines(db, reader, handlingTrays[tray], ownedBy(me)) : [],
+    ...(isUnit && tray !== 'done' ? [sentToCountersign, toCountersign] : []).map((which) =>
+      assignmentLines(db, reader, ['countersigning'], which(me, tray === 'todo' ? 'todo' : 'waiting')),
+    ),
+    tray === 'todo' && hasRole(reader, ['supervisionOffice'])
+      ? assignmentLines(db, reader, owing, (eb) => eb('assignment.committee_id', '=', reader.committeeId))
       : [],
   ]);
   const all = lines.flat();
@@ -82,17 +99,68 @@ async function opinionLines(db: Db, reader: StaffActor, tray: Tray): Promise<Des
     dueOn: row.due_on,
     isProvisional: row.is_provisional === 1,
     at: row.received_at,
+    asks: null,
   }));
 }
+
+type Which = (eb: ExpressionBuilder<Schema, 'assignment'>) => Expression<SqlBool>;
+
+const ownedBy =
+  (me: string): Which =>
+  (eb) =>
+    eb('assignment.organization_id', '=', me);
+
+/** What this desk gave out; the committee is named for the sake of the index. */
+const judgedBy =
+  (reader: StaffActor): Which =>
+  (eb) =>
+    eb.and([
+      eb('assignment.committee_id', '=', reader.committeeId),
+      eb('assignment.coordinator_id', '=', readsAs(reader)),
+    ]);
+
+async function extensionLines(db: Db, reader: StaffActor): Promise<DeskLine[]> {
+  const lines = await assignmentLines(db, reader, owing, (eb) =>
+    eb.and([judgedBy(reader)(eb), eb('assignment.extension_due_on', 'is not', null)]),
+  );
+  return lines.map((line) => ({ ...line, asks: 'extension' }));
+}
+
+/** The lead waits for those who countersign, until one of them wants a change. */
+const sentToCountersign =
+  (me: string, tray: 'todo' | 'waiting'): Which =>
+  (eb) => {
+    const changeAsked = eb.exists(
+      eb
+        .selectFrom('assignment_countersign as asked')
+        .select('asked.assignment_id')
+        .whereRef('asked.assignment_id', '=', 'assignment.id')
+        .where('asked.answer', '=', 'changeAsked'),
+    );
+    return eb.and([ownedBy(me)(eb), tray === 'todo' ? changeAsked : eb.not(changeAsked)]);
+  };
+
+/** What another unit sent here to be countersigned: mine to answer, or answered with a wish for a change. */
+const toCountersign =
+  (me: string, tray: 'todo' | 'waiting'): Which =>
+  (eb) =>
+    eb(
+      'assignment.id',
+      'in',
+      eb
+        .selectFrom('assignment_countersign')
+        .select('assignment_id')
+        .where('organization_id', '=', me)
+        .where('answer', '=', tray === 'todo' ? 'waiting' : 'changeAsked'),
+    );
 
 async function assignmentLines(
   db: Db,
   reader: StaffActor,
-  statuses: readonly string[],
-  as: 'coordinator' | 'handler' | 'supervision',
+  statuses: string[],
+  which: Which,
 ): Promise<DeskLine[]> {
-  if (statuses.length === 0) return [];
-  let query = db
+  const rows = await db
     .selectFrom('assignment')
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'assignment.matter_id')
     .leftJoin('theme', 'theme.id', 'assignment.matter_id')
@@ -107,14 +175,12 @@ async function assignmentLines(
       'assignment.issued_at',
     ])
     .where(assignmentReadableBy(reader))
-    .where('assignment.status', 'in', [...statuses])
+    .where('assignment.status', 'in', statuses)
+    .where(which)
     .orderBy('assignment.due_key')
     .orderBy('assignment.id')
-    .limit(trayMax);
-  if (as === 'coordinator') query = query.where('assignment.coordinator_id', '=', readsAs(reader));
-  if (as === 'handler') query = query.where('assignment.organization_id', '=', readsAs(reader));
-  if (as === 'supervision') query = query.where('assignment.committee_id', '=', reader.committeeId);
-  const rows = await query.execute();
+    .limit(trayMax)
+    .execute();
   return rows.map((row) => ({
     kind: 'assignment',
     id: row.id,
@@ -124,5 +190,6 @@ async function assignmentLines(
     dueOn: row.due_on,
     isProvisional: row.is_provisional === 1,
     at: row.issued_at,
+    asks: null,
   }));
 }

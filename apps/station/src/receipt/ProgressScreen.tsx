@@ -61,6 +61,7 @@ function ProgressPanel({ code }: { code: string }) {
         <StageBar stages={stagesOf(progress)} />
       </Card>
       <AnswerPanel progress={progress} />
+      <FlowPanel flow={progress.flow} />
       <FollowUpPanel code={code} progress={progress} onProgress={setNewer} />
       <Card title="您反映的情况">
         <p className="st-text">{progress.body ?? '内容含个人信息,已封存,由专人处理后继续办理。'}</p>
@@ -68,6 +69,23 @@ function ProgressPanel({ code }: { code: string }) {
         {progress.inTheme && <p className="st-note">已和多人反映的同类情况一起办理,您仍有自己的答复。</p>}
       </Card>
     </>
+  );
+}
+
+/** What the opinion became part of, and what came of it. */
+function FlowPanel({ flow }: Pick<Progress, 'flow'>) {
+  if (flow.length === 0) return null;
+  return (
+    <Card title="您的意见后来怎样了">
+      <ol className="st-flow">
+        {flow.map(({ sentence, at }) => (
+          <li key={sentence}>
+            {sentence}
+            {at && <span className="st-note"> {dayOf(at)}</span>}
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
 }
 

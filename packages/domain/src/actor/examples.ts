@@ -8,7 +8,9 @@ export const anActor = (
     ? `${committeeId}-water`
     : role.startsWith('station')
       ? `${committeeId}-station`
-      : committeeId,
+      : role === 'coordinator'
+        ? `${committeeId}-coordinator`
+        : committeeId,
 ): StaffActor => ({
   kind: 'staff',
   personId: `person-${role}-${organizationId}`,

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor/index.ts';
 import type { Calendar } from '../calendar/index.ts';
+import type { MatterPart } from '../matter/matter.ts';
 import type { Procedure } from '../regulation/index.ts';
 import type { Assignment } from './assignment.ts';
 
@@ -7,8 +8,8 @@ import type { Assignment } from './assignment.ts';
 export type MatterFacts = {
   /** Everyone the answer is owed to: the sponsors, and those of all merged matters. */
   sponsorIds: readonly string[];
-  /** Numbers of the suggestions that want an answer each; empty for matters in one piece. */
-  parts: readonly number[];
+  /** The suggestions that want an answer each; empty for matters in one piece. */
+  parts: readonly MatterPart[];
   /** The day the sponsor was promised an answer; a unit's term never runs past it. */
   answerBy?: string;
 };

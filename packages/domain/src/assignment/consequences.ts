@@ -1,4 +1,4 @@
-import { type Assignment, isEnded, isOwing } from './assignment.ts';
+import { type Assignment, answersSponsor, isEnded, isOwing } from './assignment.ts';
 import type { AssignmentChange } from './lifecycle.ts';
 
 /**
@@ -7,6 +7,8 @@ import type { AssignmentChange } from './lifecycle.ts';
  */
 export type Consequence =
   | { type: 'handedTo'; organizationId: string }
+  /** Takes part without answering the sponsor, and must know what it is about. */
+  | { type: 'letIn'; organizationId: string }
   | { type: 'takenUp' }
   | { type: 'answered'; text: string }
   | { type: 'reworked' }
@@ -17,10 +19,12 @@ export function consequencesOf(
   { next, event }: AssignmentChange,
   others: readonly Assignment[],
 ): Consequence[] {
+  const { organizationId } = next;
+  if (event.type === 'issue' && !answersSponsor(next)) return [{ type: 'letIn', organizationId }];
   if (next.parentId !== null) return [];
   switch (event.type) {
     case 'issue':
-      return next.role === 'assist' ? [] : [{ type: 'handedTo', organizationId: next.organizationId }];
+      return [{ type: 'handedTo', organizationId }];
     case 'accept':
     case 'rejectObjection':
       return next.role === 'assist' ? [] : [{ type: 'takenUp' }];

@@ -180,14 +180,14 @@ export function issued(
 ): Partial<Assignment> {
   const term = assignment.role === 'assist' ? procedure.assistReply : procedure.reply;
   const full = startClock('reply', term, at, calendar);
-  const promised =
-    matter.answerBy !== undefined && matter.answerBy > full.startedOn && matter.answerBy < full.dueOn;
   const { dueBy } = assignment;
-  const asked = dueBy ? { ...full, dueOn: dueBy, isProvisional: false } : full;
+  const promised = matter.answerBy !== undefined && matter.answerBy > full.startedOn ? [matter.answerBy] : [];
+  const [dueOn = full.dueOn] = [dueBy ?? full.dueOn, ...promised].sort();
+  const isProvisional = full.isProvisional && dueBy === null;
   const accept = startClock('accept', procedure.accept, at, calendar);
   const clocks = [
     dueBy && dueBy < accept.dueOn ? { ...accept, dueOn: dueBy, isProvisional: false } : accept,
-    promised && !dueBy ? { ...full, dueOn: matter.answerBy ?? full.dueOn } : asked,
+    { ...full, dueOn, isProvisional },
     ...(procedure.objection ? [startClock('objection', procedure.objectionWindow, at, calendar)] : []),
     ...(procedure.contact === 'required' && assignment.role !== 'assist'
       ? [startClock('contact', procedure.contactWithin, at, calendar)]

@@ -2,9 +2,10 @@ import { clerk } from '../actor/examples.ts';
 import type { StaffActor } from '../actor/index.ts';
 import { calendar } from '../calendar/examples.ts';
 import { accept } from '../decision/index.ts';
+import type { MatterPart } from '../matter/matter.ts';
 import { regulation } from '../regulation/examples.ts';
 import { type ProceduralKind, procedureOf } from '../regulation/index.ts';
-import type { Assignment } from './assignment.ts';
+import type { Assignment, PartAnswer } from './assignment.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { AssignmentCommand, Order } from './command.ts';
 import { decide } from './lifecycle.ts';
@@ -12,12 +13,17 @@ import { order } from './order.ts';
 
 export const monday = '2026-03-02T01:00:00.000Z';
 
+export const twoParts: readonly MatterPart[] = [
+  { number: 1, text: '更换冻裂的水管' },
+  { number: 2, text: '入冬前检查全部机井' },
+];
+
 export const circumstancesFor = (kind: ProceduralKind, more: Partial<Circumstances> = {}): Circumstances => ({
   actor: clerk,
   at: monday,
   procedure: procedureOf(kind, regulation),
   calendar,
-  matter: { sponsorIds: ['sponsor-1'], parts: kind === 'proposal' ? [1, 2] : [] },
+  matter: { sponsorIds: ['sponsor-1'], parts: kind === 'proposal' ? twoParts : [] },
   siblings: [],
   children: [],
   ...more,
@@ -61,6 +67,14 @@ export function after(
     start,
   );
 }
+
+/** An answer to one part, of a kind where nobody asks whether it is adopted. */
+export const said = (part: number, text: string): PartAnswer => ({
+  part,
+  text,
+  adoption: null,
+  doneOn: null,
+});
 
 export const accepting: AssignmentCommand = { type: 'accept', contactPerson: '值班室' };
 export const draft = (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clerk, roadClerk, system, unitClerk, unitLeader } from '../actor/examples.ts';
+import { anActor, clerk, roadClerk, system, unitClerk, unitLeader } from '../actor/examples.ts';
+import type { AssignmentCommand } from './command.ts';
 import {
   accepting,
   after,
@@ -18,6 +19,7 @@ import {
 import { decide } from './lifecycle.ts';
 import { orderBelow, reassign } from './order.ts';
 
+const waiting = (organizationId: string) => ({ organizationId, answer: 'waiting' as const, note: '' });
 const [water] = given('citizenOpinion');
 const [proposal] = given('proposal');
 if (!water || !proposal) throw new Error('examples are broken');
@@ -127,6 +129,36 @@ describe('countersigning', () => {
       countersigns: [{ answer: 'overridden', note: '第二条不妥' }],
     });
   });
+  test('is asked of the same units again when the answer is reworked', () => {
+    const agreement: [typeof clerk, AssignmentCommand][] = [
+      [unitClerk, { type: 'requestCountersign' }],
+      [roadClerk, { type: 'agree', note: '' }],
+    ];
+    const delivered = after(
+      drafted,
+      [...agreement, [unitLeader, signing], [unitClerk, { type: 'submitAudit' }], [clerk, passing]],
+      more,
+    );
+    const reworked: [typeof clerk, AssignmentCommand][] = [
+      [clerk, { type: 'orderRework', reason: '答复太简单' }],
+      [unitClerk, full],
+    ];
+    expect(after(delivered, [...reworked, ...agreement], more)).toMatchObject({
+      round: 2,
+      status: 'countersigned',
+    });
+  });
+  test('is for the units it was sent to, who agree once and may still change their mind until all have', () => {
+    const sent = after(drafted, [[unitClerk, { type: 'requestCountersign' }]], more);
+    const agreed = after({ ...sent, countersigns: [...sent.countersigns, waiting('guyuan-police')] }, [
+      [roadClerk, { type: 'agree', note: '' }],
+    ]);
+    const answer = (type: 'agree' | 'askChange', actor: typeof clerk) =>
+      codeOf(decide(agreed, { type, note: '不妥' }, circumstancesFor('proposal', { actor, ...more })));
+    expect(answer('agree', roadClerk)).toBe('assignment.not_yours');
+    expect(answer('askChange', roadClerk)).toBeUndefined();
+    expect(answer('agree', anActor('unitClerk', 'guyuan', 'guyuan-school'))).toBe('assignment.not_yours');
+  });
   test('leaves the assisting unit without a reply of its own', () => {
     const own = after(assist, [[roadClerk, accepting]]);
     expect(codeOf(decide(own, full, circumstancesFor('proposal', { actor: roadClerk })))).toBe(
@@ -193,6 +225,45 @@ describe('time and judgement', () => {
       status: 'working',
       round: 2,
     });
+  });
+  test('the auditor’s grade is one the committee uses, and B wants the unit’s commitments', () => {
+    const auditing = after(proposal, [
+      [unitClerk, accepting],
+      [unitClerk, contact],
+      [unitClerk, full],
+      [unitLeader, signing],
+      [unitClerk, { type: 'submitAudit' }],
+    ]);
+    const passed = (grade: 'A' | 'B' | 'C' | 'D', mayChangeGrade = true) => {
+      const { procedure } = circumstancesFor('proposal');
+      const command = { type: 'pass' as const, grade, note: '' };
+      return codeOf(
+        decide(
+          auditing,
+          command,
+          circumstancesFor('proposal', { procedure: { ...procedure, mayChangeGrade } }),
+        ),
+      );
+    };
+    expect([passed('A', false), passed('C')]).toEqual([undefined, undefined]);
+    expect(passed('B')).toBe('assignment.commitment_needed');
+    expect(passed('C', false)).toBe('assignment.grade_fixed');
+    expect(passed('D')).toBe('assignment.grade_unknown');
+  });
+  test('a unit breaks its task down while it is in its hands, to another, due no later than itself', () => {
+    const below = (parent: typeof water, organizationId = 'guyuan-station', actor = unitClerk) => {
+      const order = { organizationId, parts: [], isMandatory: true, instruction: '', dueBy: null };
+      return orderBelow(parent, order, 'a-9', 0, circumstancesFor('citizenOpinion', { actor }));
+    };
+    const code = (outcome: ReturnType<typeof below>) => (outcome.ok ? undefined : outcome.refusal.code);
+    const accepted = after(water, [[unitClerk, accepting]]);
+    expect(code(below(water))).toBe('assignment.wrong_step');
+    expect(code(below(accepted, 'guyuan-water'))).toBe('assignment.same_unit_twice');
+    expect(code(below(accepted, 'guyuan-station', roadClerk))).toBe('assignment.not_yours');
+    const given = below({ ...accepted, dueOn: '2026-03-06' });
+    expect(given.ok && given.next).toMatchObject({ coordinatorId: 'guyuan-water', dueOn: '2026-03-05' });
+    const reply = given.ok && given.next.clocks.find(({ kind }) => kind === 'reply');
+    expect(reply).toMatchObject({ dueOn: '2026-03-06' });
   });
   test('a parent does not leave with a mandatory child open', () => {
     const accepted = after(water, [

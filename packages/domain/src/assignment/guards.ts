@@ -1,7 +1,8 @@
 import { isStaff, readsAs } from '../actor/index.ts';
 import { addMonths, dateInShanghai } from '../calendar/index.ts';
 import type { Refusal, RefusalCode } from '../decision/index.ts';
-import { type Assignment, isEnded, overallRating } from './assignment.ts';
+import { lacksOf, refusalOf } from './answer.ts';
+import { type Assignment, type Grade, isEnded, overallRating } from './assignment.ts';
 import { assistsOf, type Circumstances } from './circumstances.ts';
 import type { AssignmentCommand } from './command.ts';
 
@@ -27,16 +28,12 @@ export function guards(
     case 'upholdObjection':
       return reassignable(assignment, command, circumstances);
     case 'draft':
-      return completeDraft(assignment, command, circumstances);
-    case 'override':
-      return assignment.coordination ? undefined : no('assignment.coordination_needed');
-    case 'agree':
-      return undefined;
+      return refusalOf(lacksOf(command, { assignment, ...circumstances }));
     case 'sign':
     case 'submitAudit':
       return readyToLeave(assignment, command.type, circumstances);
     case 'pass':
-      return impartial(assignment, circumstances);
+      return impartial(assignment, circumstances) ?? regraded(assignment, command.grade, circumstances);
     case 'askExtension':
       return extendable(assignment, command.dueOn, circumstances);
     case 'rate':
@@ -102,24 +99,16 @@ function reassignable(
   return undefined;
 }
 
-function completeDraft(
-  assignment: Assignment,
-  command: Extract<AssignmentCommand, { type: 'draft' }>,
-  { procedure, matter }: Circumstances,
+/** Whoever audits may set another grade where the committee lets them; grade B still wants its commitments. */
+function regraded(
+  { reply }: Assignment,
+  grade: Grade | null,
+  { procedure }: Circumstances,
 ): Refusal | undefined {
-  if (procedure.contact === 'required' && assignment.contacts.length === 0)
-    return no('assignment.contact_needed');
-  const asked = assignment.parts.length > 0 ? assignment.parts : matter.parts;
-  const missing = asked.filter((part) => !command.answers.some((answer) => answer.part === part));
-  if (missing.length > 0) return no('assignment.answer_parts', { parts: missing.join('、') });
-  const unsaid = asked.filter(
-    (part) => !command.answers.some((answer) => answer.part === part && answer.adoption),
-  );
-  if (procedure.adoption && unsaid.length > 0)
-    return no('assignment.adoption_needed', { parts: unsaid.join('、') });
-  if (procedure.grade && !command.grade) return no('assignment.grade_needed');
-  if (command.grade === 'B' && command.commitments.length === 0) return no('assignment.commitment_needed');
-  return undefined;
+  if (!grade || grade === reply?.grade) return undefined;
+  if (!procedure.grades.includes(grade)) return no('assignment.grade_unknown');
+  if (!procedure.mayChangeGrade) return no('assignment.grade_fixed');
+  return grade === 'B' && !reply?.commitments.length ? no('assignment.commitment_needed') : undefined;
 }
 
 function readyToLeave(

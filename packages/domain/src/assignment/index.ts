@@ -1,3 +1,4 @@
+export * from './answer.ts';
 export * from './assignment.ts';
 export * from './circumstances.ts';
 export * from './clocks.ts';

@@ -24,6 +24,7 @@ import {
   monday,
   passing,
   signing,
+  twoParts,
 } from './examples.ts';
 import { assignmentCommandTypes, decide, openCommands, whyNot } from './lifecycle.ts';
 import { order } from './order.ts';
@@ -142,7 +143,7 @@ describe('a proposal’s reply', () => {
     expect(refusal(full)).toBeUndefined();
   });
   test('is delivered to every sponsor, merged ones too', () => {
-    const matter = { sponsorIds: ['s-1', 's-2', 's-3'], parts: [1, 2] };
+    const matter = { sponsorIds: ['s-1', 's-2', 's-3'], parts: twoParts };
     const done = after(
       accepted,
       [

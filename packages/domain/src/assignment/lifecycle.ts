@@ -44,6 +44,7 @@ function roleForbids(
   if (assignment.role !== 'assist' && type === 'submitAssist') return { code: 'assignment.not_used' };
   if (type === 'requestCountersign' && assistsOf(assignment, siblings).length === 0)
     return { code: 'assignment.no_assist' };
+  if (type === 'override' && !assignment.coordination) return { code: 'assignment.coordination_needed' };
   if (type === 'recompute' && !assignment.clocks.some(({ isProvisional }) => isProvisional))
     return { code: 'calendar.not_provisional' };
   if (type === 'resume' && !assignment.isSuspended) return { code: 'assignment.not_suspended' };

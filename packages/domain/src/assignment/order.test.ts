@@ -39,6 +39,7 @@ const step = (assignment: Assignment, actor: Actor, command: AssignmentCommand) 
   decide(assignment, command, around(actor));
 const [toGuyuan] = accept(invite(['guyuan'])).changes.map(({ next }) => next);
 if (!toGuyuan) throw new Error('examples are broken');
+const partsOf = (...numbers: number[]) => numbers.map((number) => ({ number, text: `建议${number}` }));
 const clerk = anActor('countyStaff');
 const leader = anActor('countyLeader');
 const no: AssignmentCommand = { type: 'decline', note: '年内已有安排' };
@@ -75,7 +76,7 @@ describe('an invitation of another committee', () => {
   test('is broken down in the invited committee’s own history, where the inviting one sees nothing of it', () => {
     const below = accept(
       orderBelow(
-        toGuyuan,
+        accept(step(toGuyuan, clerk, accepting)).next,
         { organizationId: 'guyuan-township', parts: [], isMandatory: true, instruction: '', dueBy: null },
         'a-9',
         4,
@@ -102,7 +103,7 @@ describe('an order of single parts', () => {
       { ...on, matterKind: 'outcome' },
       orders.map((_, index) => `a-${index}`),
       false,
-      { ...byCity(siblings), matter: { sponsorIds: [], parts: [1, 2, 3] } },
+      { ...byCity(siblings), matter: { sponsorIds: [], parts: partsOf(1, 2, 3) } },
     );
 
   test('gives each part to a unit of its own', () => {
@@ -143,7 +144,7 @@ test('a unit says of every numbered suggestion whether it adopts it', () => {
   const by = anActor('unitClerk', 'zhangjiakou');
   const outcome = (actor: Actor) => ({
     ...circumstancesFor('outcome', { actor }),
-    matter: { sponsorIds: [], parts: [1] },
+    matter: { sponsorIds: [], parts: partsOf(1) },
   });
   const accepted = accept(decide(one, accepting, outcome(by))).next;
   const said = (adoption: 'adopted' | null) =>

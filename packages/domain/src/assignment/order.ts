@@ -1,13 +1,15 @@
-import { isStaff, isStaffOf, readsAs } from '../actor/index.ts';
+import { isStaffOf } from '../actor/index.ts';
 import { dateInShanghai } from '../calendar/index.ts';
-import { type Decision, refuse } from '../decision/index.ts';
+import { type Decision, type Refusal, refuse } from '../decision/index.ts';
 import { type Assignment, type AssignmentRole, isEnded } from './assignment.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Order } from './command.ts';
 import { issued } from './effects.ts';
 import { overlap, wholeOrder } from './guards.ts';
+import { assignmentStatusNames } from './labels.ts';
 import { type AssignmentChange, assignmentEvent } from './lifecycle.ts';
-import { isCoordinator } from './policy.ts';
+import { isCoordinator, isHandler } from './policy.ts';
+import { inHand } from './steps.ts';
 
 /** The matter an order is given on, and in whose name. */
 export type Ordered = Pick<
@@ -92,9 +94,8 @@ export function orderBelow(
   regulationVersion: number,
   circumstances: Circumstances,
 ): Decision<AssignmentChange> {
-  if (!circumstances.procedure.childAssignments) return refuse('assignment.not_used');
-  const { actor } = circumstances;
-  const isItsUnit = isStaff(actor) && readsAs(actor) === parent.organizationId;
+  const refusal = whyNotBelow(parent, circumstances);
+  if (refusal) return { ok: false, refusal };
   const child: Assignment = {
     ...blank(
       { ...below, role: 'sole' },
@@ -104,9 +105,25 @@ export function orderBelow(
     parentId: parent.id,
   };
   if (below.dueBy && below.dueBy <= dateInShanghai(circumstances.at)) return refuse('assignment.due_past');
-  if (!isItsUnit || isEnded(parent) || !isCoordinator(actor, { assignment: child, siblings: [] }))
-    return refuse('assignment.not_yours');
-  return { ok: true, ...placed(child, false, circumstances) };
+  const taken = circumstances.children.filter((other) => !isEnded(other));
+  if ([parent, ...taken].some(({ organizationId }) => organizationId === below.organizationId))
+    return refuse('assignment.same_unit_twice');
+  if (below.organizationId === parent.coordinatorId) return refuse('assignment.to_coordinator');
+  // The unit above answers by its own day, so those below by no later one.
+  const matter = { ...circumstances.matter, ...(parent.dueOn && { answerBy: parent.dueOn }) };
+  return { ok: true, ...placed(child, false, { ...circumstances, matter }) };
+}
+
+/** Why this unit may not break its task down now — or undefined; asked by the button and by `orderBelow`. */
+export function whyNotBelow(
+  parent: Assignment,
+  { actor, procedure }: Pick<Circumstances, 'actor' | 'procedure'>,
+): Refusal | undefined {
+  if (!isHandler(actor, { assignment: parent, siblings: [] })) return { code: 'assignment.not_yours' };
+  if (!procedure.childAssignments) return { code: 'assignment.not_used' };
+  if (!inHand.includes(parent.status))
+    return { code: 'assignment.wrong_step', facts: { status: assignmentStatusNames[parent.status] } };
+  return parent.isSuspended ? { code: 'assignment.suspended' } : undefined;
 }
 
 /** A committee that was invited breaks its task down in its own house, in its own history. */

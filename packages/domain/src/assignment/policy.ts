@@ -24,15 +24,16 @@ export const isHandlingLeader: Who = (actor, on) =>
 export const isCoordinator: Who = (actor, { assignment }) =>
   hasRole(actor, handlerRoles) && readsAs(actor) === assignment.coordinatorId;
 
-/** Somebody of a unit that assists on this matter. */
-export const isAssist: Who = (actor, { assignment, siblings }) =>
+/** Somebody of an assisting unit to which the draft was sent for its countersign. */
+export const isCountersigner: Who = (actor, { assignment }) =>
   hasRole(actor, handlerRoles) &&
-  siblings.some(
-    (other) =>
-      other.role === 'assist' &&
-      other.round === assignment.round &&
-      other.organizationId === readsAs(actor) &&
-      other.status !== 'revoked',
+  assignment.countersigns.some(({ organizationId }) => organizationId === readsAs(actor));
+
+/** The same, of a unit that has not agreed yet. */
+export const isAskedToCountersign: Who = (actor, { assignment }) =>
+  hasRole(actor, handlerRoles) &&
+  assignment.countersigns.some(
+    ({ organizationId, answer }) => organizationId === readsAs(actor) && answer !== 'agreed',
   );
 
 export const isPlatform: Who = (actor) => actor.kind === 'system';
@@ -43,6 +44,14 @@ export const anyOf =
   (...who: Who[]): Who =>
   (actor, on) =>
     who.some((is) => is(actor, on));
+
+/** What the assisting units wrote is for the lead and those who judge its answer, not for one another. */
+export const seesAssists: Who = (actor, on) =>
+  actor.kind === 'system' ||
+  worksFor(actor, on.assignment.committeeId) ||
+  isSupervision(actor, on) ||
+  isHandler(actor, on) ||
+  isCoordinator(actor, on);
 
 /** Committee, coordinator, handler, those who assist with it, and the supervision office of that committee. */
 export const canReadAssignment: Who = (actor, on) => {

@@ -3,8 +3,9 @@ import { type Assignment, type AssignmentStatus, owingStatuses } from './assignm
 import type { AssignmentCommandType } from './command.ts';
 import {
   anyOf,
-  isAssist,
+  isAskedToCountersign,
   isCoordinator,
+  isCountersigner,
   isHandler,
   isHandlingLeader,
   isPlatform,
@@ -21,7 +22,8 @@ export type Step = {
   used?: (procedure: Procedure) => boolean;
 };
 
-const inHand: Statuses = ['accepted', 'working', 'drafted', 'countersigning', 'countersigned'];
+/** Taken up and not yet out of the unit’s hands. */
+export const inHand: Statuses = ['accepted', 'working', 'drafted', 'countersigning', 'countersigned'];
 const open: Statuses = owingStatuses;
 const unended: Statuses = ['proposed', ...owingStatuses, 'delivered'];
 
@@ -38,8 +40,8 @@ export const steps: Record<AssignmentCommandType, Step> = {
   submitAssist:      { from: ['accepted', 'working'],    by: isHandler,        to: 'delivered'     }, // 报送协办意见
   draft:             { from: [...inHand],                by: isHandler,        to: 'drafted'       }, // 拟写答复
   requestCountersign:{ from: ['drafted'],                by: isHandler,        to: 'countersigning', used: (p) => p.countersign }, // 送会签
-  agree:             { from: ['countersigning'],         by: isAssist,         to: 'countersigning', used: (p) => p.countersign }, // 同意会签
-  askChange:         { from: ['countersigning'],         by: isAssist,         to: 'countersigning', used: (p) => p.countersign }, // 提出修改
+  agree:             { from: ['countersigning'],         by: isAskedToCountersign, to: 'countersigning', used: (p) => p.countersign }, // 同意会签
+  askChange:         { from: ['countersigning'],         by: isCountersigner,  to: 'countersigning', used: (p) => p.countersign }, // 提出修改
   coordinate:        { from: ['countersigning'],         by: anyOf(isHandler, isCoordinator), to: 'same', used: (p) => p.countersign }, // 协调
   override:          { from: ['countersigning'],         by: isHandlingLeader, to: 'countersigned',  used: (p) => p.countersign }, // 协调后定稿
   sign:              { from: ['drafted', 'countersigned'], by: isHandlingLeader, to: 'signed',       used: (p) => p.signature }, // 签发

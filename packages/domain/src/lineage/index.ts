@@ -1,1 +1,3 @@
 export * from './lineage.ts';
+export * from './public.ts';
+export * from './river.ts';

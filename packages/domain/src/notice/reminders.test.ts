@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar/index.ts';
-import { type Due, reminders, stageBetween } from './index.ts';
+import { type Due, keptSince, reminders, stageBetween } from './index.ts';
 
 const days = [30, 15, 7, 1];
 const due = '2026-11-30';
@@ -96,5 +96,30 @@ describe('a reminder', () => {
     const routed = { ...opinion, clock: 'reply', ownerId: 'guyuan-water' } as const;
     expect(reminders(routed, 7, '2026-11-23')).toEqual([]);
     expect(told(reminders(routed, 'overdue', '2026-12-01'))).toEqual(['guyuan clerks', 'guyuan heads']);
+  });
+});
+
+describe('notices are kept', () => {
+  test('for the days of the regulation', () => {
+    expect(keptSince('2026-11-30', 400, '2026-11-30')).toBe('2025-10-26');
+  });
+
+  test('longer where reminders have not been walked up to them, so that no stage is told twice', () => {
+    const some = fc.integer({ min: 0, max: 900 });
+    fc.assert(
+      fc.property(some, some, fc.integer({ min: 30, max: 500 }), (ahead, later, keepDays) => {
+        const [walkedTo, today] = ['2026-01-10', addDays('2026-01-10', ahead + 1)];
+        // a stage that the next walk reaches, and the day on which a walk that broke off may have told it
+        const stageOn = addDays(walkedTo, 1 + (later % (ahead + 1)));
+        const toldOn = addDays(stageOn, later);
+        expect(stageBetween(addDays(stageOn, -1), walkedTo, today, days)).toBe('overdue');
+        expect(toldOn >= (keptSince(today, keepDays, walkedTo) ?? '')).toBe(true);
+      }),
+    );
+    expect(keptSince('2026-11-30', 400, '2025-01-10')).toBe('2025-01-10');
+  });
+
+  test('altogether until reminders have been walked once', () => {
+    expect(keptSince('2026-11-30', 400, null)).toBeUndefined();
   });
 });

@@ -25,6 +25,20 @@ export function stageBetween(
   return reached.length > 0 ? Math.min(...reached) : undefined;
 }
 
+/**
+ * The day before which a committee's notices may go. Those of the days reminders have not been walked up to yet stay,
+ * however old: by them a stage is known to have been told.
+ */
+export function keptSince(
+  today: DateOnly,
+  keepDays: number,
+  walkedTo: DateOnly | null,
+): DateOnly | undefined {
+  const since = addDays(today, -keepDays);
+  if (walkedTo === null) return undefined;
+  return since < walkedTo ? since : walkedTo;
+}
+
 /** What is due, as much of it as a reminder asks for. */
 export type Due =
   | {

@@ -64,6 +64,7 @@ export const regulationKeys = {
   'rework.maxRounds':                   times('重新办理次数上限', 2, [1, 5], 'assumption'),
   'followUp.gradeB.checkMonths':        months('B类承诺回头看', 6, [1, 24], 'assumption', '呈贡:每年回头看'),
   'reminder.daysBefore':                dayList('到期前提醒', [30, 15, 7, 1], [1, 90], 'assumption'),
+  'notice.keepDays':                    days('通知保存', 400, [30, 3650], 'assumption', '跨年可查;通知清除后,办理记录仍在'),
 } as const;
 
 export type RegulationKey = keyof typeof regulationKeys;

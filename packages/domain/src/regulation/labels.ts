@@ -9,6 +9,7 @@ export const regulationGroupNames: Readonly<Record<string, string>> = {
   rework: '重新办理',
   followUp: '跟踪问效',
   reminder: '提醒',
+  notice: '通知',
 };
 
 export const groupOf = (key: RegulationKey): string => regulationGroupNames[key.split('.')[0] ?? ''] ?? '';

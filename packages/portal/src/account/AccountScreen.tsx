@@ -1,6 +1,7 @@
 import { PageHead } from '@concord/ui/staff/PageHead';
+import { RecordTable } from '@concord/ui/staff/RecordTable';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { moment } from '../frame/time.tsx';
 import { PasswordScreen } from '../session/PasswordScreen.tsx';
@@ -22,19 +23,17 @@ export function AccountScreen() {
         <h2>登录情况</h2>
         <ScreenState query={sessions}>
           {(rows) => (
-            <Table
-              size="small"
-              rowKey="id"
-              pagination={false}
-              dataSource={rows}
+            <RecordTable
+              label="登录情况"
+              rowKey={({ id }) => id}
+              rows={rows}
               columns={[
-                { title: '登录时间', dataIndex: 'createdAt', render: moment },
-                { title: '最近使用', dataIndex: 'lastSeenAt', render: moment },
-                { title: '来自', dataIndex: 'address' },
+                { title: '登录时间', render: ({ createdAt }) => moment(createdAt) },
+                { title: '最近使用', render: ({ lastSeenAt }) => moment(lastSeenAt) },
+                { title: '来自', render: ({ address }) => address },
                 {
                   title: '操作',
-                  key: 'act',
-                  render: (_, { id, isCurrent }) =>
+                  render: ({ id, isCurrent }) =>
                     isCurrent ? (
                       '本次登录'
                     ) : (

@@ -1,4 +1,4 @@
-import { assignmentRoleNames } from '@concord/domain/assignment';
+import { type Assignment, adoptionNames, assignmentRoleNames } from '@concord/domain/assignment';
 import { AppLink } from '@concord/ui/AppLink';
 import { EmptyState } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
@@ -7,6 +7,21 @@ import { useBase } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { trpc } from '../trpc.tsx';
+
+type Reply = NonNullable<Assignment['reply']>;
+
+/** What was answered to each numbered part, and whether it is adopted. */
+function Answers({ reply }: { reply: Reply }) {
+  return (
+    <ul className="p-why">
+      {reply.answers.map(({ part, text, adoption, doneOn }) => (
+        <li key={part}>
+          第 {part} 条{adoption && `(${adoptionNames[adoption]}${doneOn ? `,${doneOn}` : ''})`}:{text}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Who owes what on this matter. */
 export function OnMatterPanel({ matterId }: { matterId: string }) {
@@ -25,6 +40,7 @@ export function OnMatterPanel({ matterId }: { matterId: string }) {
           </AppLink>{' '}
           <StatusCell kind="assignment" status={row.status} />{' '}
           {row.dueOn && <DueCell dueOn={row.dueOn} isProvisional={row.isProvisional} />}
+          {row.deliveredAt && row.reply && <Answers reply={row.reply} />}
           {row.reply && row.status !== 'delivered' && row.status !== 'concluded' && (
             <p className="p-note p-text">拟稿:{row.reply.text}</p>
           )}

@@ -1,7 +1,6 @@
 import type { AssignmentCommandType } from '@concord/domain/assignment';
 import { contactFormNames, gradeNames } from '@concord/domain/assignment';
-import type { Step } from '../form/CommandPanel.tsx';
-import type { Field } from '../form/fields.tsx';
+import type { Field, Step } from '../form/fields.tsx';
 
 const text = (name: string, label: string, max = 500): Field => ({ name, label, kind: 'text', max });
 const optional = (field: Field): Field => ({ ...field, required: false });

@@ -1,7 +1,9 @@
 import type { DocumentCommandType } from '@concord/domain/document';
-import { Button, Dropdown } from 'antd';
+import { Menu } from '@concord/ui/staff/Flyout';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { CommandDialog, type Step } from '../form/CommandPanel.tsx';
+import { CommandDialog } from '../form/CommandPanel.tsx';
+import type { Step } from '../form/fields.tsx';
 import type { DocumentHead, SectionHead } from './document.tsx';
 import { useCommand } from './useCommand.tsx';
 
@@ -18,14 +20,12 @@ export function ArrangeMenu({ head, nameOf }: { head: DocumentHead; nameOf: (id:
     <div className="p-actions-row d-arrange">
       {main && <Button onClick={() => setAsked({ type: main.type })}>{main.label}</Button>}
       {others.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: others.map(({ type, label }) => ({ key: type, label, onClick: () => setAsked({ type }) })),
-          }}
-        >
-          <Button>编排 ▾</Button>
-        </Dropdown>
+        <Menu
+          label="编排"
+          align="right"
+          items={others.map(({ type, label }) => ({ key: type, label, onClick: () => setAsked({ type }) }))}
+          button={(given) => <Button {...given}>编排 ▾</Button>}
+        />
       )}
       {asked && (
         <ArrangeDialog head={head} arranging={asked} nameOf={nameOf} onClose={() => setAsked(undefined)} />

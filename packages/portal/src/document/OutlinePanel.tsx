@@ -6,8 +6,9 @@ import {
   sectionStateNames,
 } from '@concord/domain/document';
 import { StatusLight } from '@concord/ui/StatusLight';
+import { Menu } from '@concord/ui/staff/Flyout';
 import type { Light } from '@concord/ui/tokens';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import type { SectionHead } from './document.tsx';
 import type { LiveDocument, Presence } from './live.tsx';
 import { useParagraphs } from './SectionPanel.tsx';
@@ -106,15 +107,22 @@ function Row({
         {here.length > 0 && <span className="d-others">{here.join('、')} 正在看</span>}
       </button>
       {items.length > 0 && (
-        <Dropdown menu={{ items }} trigger={['click']}>
-          <Button
-            type="text"
-            size="small"
-            className="d-more"
-            aria-label={`“${title}”的编排`}
-            icon={<MoreOutlined />}
+        <span className="d-more">
+          <Menu
+            label={`“${title}”的编排`}
+            align="right"
+            items={items}
+            button={(given) => (
+              <Button
+                {...given}
+                type="text"
+                size="small"
+                aria-label={`“${title}”的编排`}
+                icon={<MoreOutlined />}
+              />
+            )}
           />
-        </Dropdown>
+        </span>
       )}
     </li>
   );

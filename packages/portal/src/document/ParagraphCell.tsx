@@ -29,18 +29,20 @@ type ParagraphCellProps = {
   /** Absent where the reader may not write. */
   hand: Hand;
   mayWrite: boolean;
+  /** Nothing else is written yet: a word on how to begin. */
+  isOnly: boolean;
 };
 
 const levelClasses = ['d-body', 'd-first', 'd-second'] as const;
 
 /** One paragraph: text to write in, or to read, with what it rests on and what was said about it. */
 export const ParagraphCell = memo(function ParagraphCell(props: ParagraphCellProps) {
-  const { paragraph, number, isCurrent, comments, sources, others, hand, mayWrite } = props;
+  const { paragraph, number, isCurrent, comments, sources, others, hand, mayWrite, isOnly } = props;
   const { id, text, level } = paragraph;
   return (
     <div className={`d-paragraph ${levelClasses[level]}${isCurrent ? ' d-current' : ''}`}>
       {mayWrite ? (
-        <Field paragraph={paragraph} number={number} hand={hand} />
+        <Field paragraph={paragraph} number={number} hand={hand} isOnly={isOnly} />
       ) : (
         <p className="d-words">{text || ' '}</p>
       )}
@@ -65,7 +67,12 @@ export const ParagraphCell = memo(function ParagraphCell(props: ParagraphCellPro
 });
 
 /** While words are composed from letters, the letters are nobody's business but the field's. */
-function Field({ paragraph, number, hand }: Pick<ParagraphCellProps, 'paragraph' | 'number' | 'hand'>) {
+function Field({
+  paragraph,
+  number,
+  hand,
+  isOnly,
+}: Pick<ParagraphCellProps, 'paragraph' | 'number' | 'hand' | 'isOnly'>) {
   const { id, text } = paragraph;
   const [composed, setComposed] = useState<string>();
   const isComposing = composed !== undefined;
@@ -82,6 +89,7 @@ function Field({ paragraph, number, hand }: Pick<ParagraphCellProps, 'paragraph'
         data-paragraph={id}
         aria-label={`第 ${number} 段`}
         value={value}
+        placeholder={isOnly ? '从这里写起,回车另起一段' : undefined}
         spellCheck={false}
         onFocus={() => hand.look(id)}
         onChange={({ target }) =>

@@ -53,6 +53,7 @@ export function SectionPanel(props: SectionPanelProps) {
             .join(' ')}
           hand={hand}
           mayWrite={mayWrite}
+          isOnly={paragraphs.length === 1}
         />
       ))}
     </div>

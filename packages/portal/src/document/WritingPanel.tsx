@@ -1,7 +1,7 @@
 import type { DocumentCommandType, NamedSource } from '@concord/domain/document';
 import { EmptyState } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Select, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSession } from '../session/session.tsx';
 import { client, trpc } from '../trpc.tsx';
@@ -48,16 +48,6 @@ export function WritingPanel({ head, live, sources, nameOf, section, onSection }
   if (!isReady) return <Skeleton active paragraph={{ rows: 8 }} />;
   return (
     <div className="d-writing">
-      <Select
-        className="d-jump"
-        aria-label="打开一节"
-        value={current.id}
-        onChange={open}
-        options={head.sections.map(({ id, title, committeeId }) => ({
-          value: id,
-          label: `${title}(${nameOf(committeeId)})`,
-        }))}
-      />
       <OutlinePanel
         live={live}
         sections={head.sections}

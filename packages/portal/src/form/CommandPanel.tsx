@@ -1,15 +1,7 @@
-import { Button, Form, Modal } from 'antd';
-import { useState } from 'react';
-import { type Field, FieldItem } from './fields.tsx';
-
-/** A step as it is offered: its verb, what it wants to know, and how it weighs. */
-export type Step = {
-  label: string;
-  fields?: readonly Field[];
-  primary?: boolean;
-  danger?: boolean;
-  hint?: string;
-};
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { CommandDialogProps } from './CommandDialog.tsx';
+import type { Step } from './fields.tsx';
 
 type CommandPanelProps<Type extends string> = {
   /** Open now, in the order of the rule book. */
@@ -23,6 +15,13 @@ type CommandPanelProps<Type extends string> = {
 /** The only actions open to me: the first primary one is the one the work waits for. */
 export function CommandPanel<Type extends string>({ commands, steps, busy, onRun }: CommandPanelProps<Type>) {
   const [asked, setAsked] = useState<Type>();
+  /** What was typed for a step and not sent: closing its dialog loses nothing. */
+  const kept = useRef(new Map<Type, Record<string, unknown>>());
+  // Read before it is acted on: by then the form is there.
+  useEffect(() => {
+    const soon = setTimeout(() => void loadDialog().catch(() => undefined), 1_500);
+    return () => clearTimeout(soon);
+  }, []);
   const offered = commands.flatMap((type) => {
     const step = steps[type];
     return step ? [{ type, step }] : [];
@@ -50,47 +49,30 @@ export function CommandPanel<Type extends string>({ commands, steps, busy, onRun
           key={asked}
           step={step}
           busy={busy}
-          onClose={() => setAsked(undefined)}
-          onConfirm={(facts) => onRun(asked, facts).then(() => setAsked(undefined))}
+          initial={kept.current.get(asked) ?? {}}
+          onClose={(facts) => {
+            kept.current.set(asked, facts);
+            setAsked(undefined);
+          }}
+          onConfirm={async (facts) => {
+            await onRun(asked, facts);
+            kept.current.delete(asked);
+            setAsked(undefined);
+          }}
         />
       )}
     </div>
   );
 }
 
-type CommandDialogProps = {
-  step: Step;
-  busy: boolean;
-  onClose: () => void;
-  onConfirm: (facts: Record<string, unknown>) => Promise<unknown>;
-};
+const loadDialog = () => import('./CommandDialog.tsx');
+const LazyDialog = lazy(async () => ({ default: (await loadDialog()).CommandDialog }));
 
-/** Asks what a step wants to know. Text stays where it is until the step was really taken. */
-export function CommandDialog({ step, busy, onClose, onConfirm }: CommandDialogProps) {
-  const [form] = Form.useForm<Record<string, unknown>>();
-  const confirm = async () => {
-    const facts = await form.validateFields();
-    await onConfirm(facts).catch(() => undefined);
-  };
+/** The form of a step; its parts are loaded after the screen. */
+export function CommandDialog(props: CommandDialogProps) {
   return (
-    <Modal
-      open
-      title={step.label}
-      okText={step.label}
-      cancelText="取消"
-      confirmLoading={busy}
-      okButtonProps={{ danger: step.danger ?? false }}
-      onOk={() => void confirm().catch(() => undefined)}
-      onCancel={onClose}
-      maskClosable={false}
-      width={560}
-    >
-      {step.hint && <p className="p-note">{step.hint}</p>}
-      <Form form={form} layout="vertical" requiredMark="optional">
-        {step.fields?.map((field) => (
-          <FieldItem key={field.name} field={field} />
-        ))}
-      </Form>
-    </Modal>
+    <Suspense>
+      <LazyDialog {...props} />
+    </Suspense>
   );
 }

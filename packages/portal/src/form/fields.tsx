@@ -26,6 +26,15 @@ export type Field = {
   options?: Record<string, string>;
 };
 
+/** A step as it is offered: its verb, what it wants to know, and how it weighs. */
+export type Step = {
+  label: string;
+  fields?: readonly Field[];
+  primary?: boolean;
+  danger?: boolean;
+  hint?: string;
+};
+
 export function FieldItem({ field }: { field: Field }) {
   const { name, label, required = true, help, kind } = field;
   return (

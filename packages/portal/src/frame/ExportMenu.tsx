@@ -1,4 +1,5 @@
-import { Button, Dropdown } from 'antd';
+import { Menu } from '@concord/ui/staff/Flyout';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { sentenceOf } from '../trpc.tsx';
 import { type SheetKind, saveSheet } from './sheet.tsx';
@@ -45,17 +46,13 @@ export function ExportMenu({ name, head, pages }: ExportMenuProps) {
       </Button>
     );
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'xlsx', label: 'Excel(.xlsx)' },
-          { key: 'csv', label: 'CSV' },
-        ],
-        onClick: ({ key }) => void run(key as SheetKind),
-      }}
-    >
-      <Button>导出</Button>
-    </Dropdown>
+    <Menu
+      label="导出"
+      button={(given) => <Button {...given}>导出</Button>}
+      items={[
+        { key: 'xlsx', label: 'Excel(.xlsx)', onClick: () => void run('xlsx') },
+        { key: 'csv', label: 'CSV', onClick: () => void run('csv') },
+      ]}
+    />
   );
 }

@@ -42,8 +42,14 @@ const did: Record<string, string> = {
   route: '转办',
   startAnswering: '开始办理',
   takeBack: '收回',
+  letIn: '交参与单位查看',
   eraseContact: '到期删除联系方式',
-  open: '开设专题',
+  open: '建立',
+  takeIn: '录入',
+  unmerge: '恢复单列',
+  unsplit: '撤销拆分',
+  report: '向全会报告',
+  decide: '登记会议决定',
   revise: '修改',
   gather: '归并意见',
   newRound: '另开一轮',
@@ -129,7 +135,8 @@ function whoOf({ person, organization, role, byKind }: Entry): string {
 export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
   const shown = entries.filter(
     ({ aggregate, type, byKind }) =>
-      !(byKind === 'system' && ['gather', 'startAnswering', 'route'].includes(type)) || aggregate === 'theme',
+      !(byKind === 'system' && ['gather', 'startAnswering', 'route', 'letIn'].includes(type)) ||
+      aggregate === 'theme',
   );
   return (
     <Timeline

@@ -9,6 +9,7 @@ import {
   ImportOutlined,
   SettingOutlined,
   ShareAltOutlined,
+  SolutionOutlined,
 } from '@ant-design/icons';
 import { committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
@@ -16,17 +17,22 @@ import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/s
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
 import { type MenuItem, StaffFrame } from '@concord/ui/staff/StaffFrame';
 import { ErrorState, PageSkeleton } from '@concord/ui/staff/States';
+import { Toasts } from '@concord/ui/staff/Toasts';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { lazy, Suspense, useState } from 'react';
-import { PasswordScreen } from '../session/PasswordScreen.tsx';
-import { SignInScreen } from '../session/SignInScreen.tsx';
 import { type Me, SessionProvider, useSession } from '../session/session.tsx';
 import { isSignedOut, queryClient, trpc } from '../trpc.tsx';
-import { SearchDialog } from './SearchDialog.tsx';
-import { TellProvider } from './tell.tsx';
 
+// Beside the first screen, and not what it waits for.
+const SignInScreen = lazy(async () => ({
+  default: (await import('../session/SignInScreen.tsx')).SignInScreen,
+}));
+const PasswordScreen = lazy(async () => ({
+  default: (await import('../session/PasswordScreen.tsx')).PasswordScreen,
+}));
+const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.tsx')).SearchDialog }));
 const JobPanel = lazy(async () => ({ default: (await import('../import/JobPanel.tsx')).JobPanel }));
 const isCommitteeStaff = (role: Role): boolean => committeeStaffRoles.includes(role);
 
@@ -47,16 +53,18 @@ export function PortalFrame({ base, extra }: PortalFrameProps) {
     return <ErrorState onRetry={() => void me.refetch()}>暂时连不上服务器,请稍后再试。</ErrorState>;
   return (
     <FollowLinks follow={follow}>
-      <TellProvider />
-      {!me.data ? (
-        <SignInScreen />
-      ) : me.data.mustChange ? (
-        <PasswordScreen forced />
-      ) : (
-        <SessionProvider me={me.data}>
-          <Inside base={base} {...(extra && { extra })} />
-        </SessionProvider>
-      )}
+      <Toasts />
+      <Suspense fallback={<PageSkeleton />}>
+        {!me.data ? (
+          <SignInScreen />
+        ) : me.data.mustChange ? (
+          <PasswordScreen forced />
+        ) : (
+          <SessionProvider me={me.data}>
+            <Inside base={base} {...(extra && { extra })} />
+          </SessionProvider>
+        )}
+      </Suspense>
     </FollowLinks>
   );
 }
@@ -67,7 +75,7 @@ function Inside({ base, extra }: PortalFrameProps) {
   const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
   const waiting = useQuery(trpc.workbench.counts.queryOptions());
-  // Live within one server; what another server or a passing day brings is asked for once a minute.
+  // Live; what a passing day brings without an event is asked for once a minute.
   const unread = useQuery(trpc.notice.unread.queryOptions(undefined, { refetchInterval: 60_000 }));
   useSubscription(
     trpc.notice.changes.subscriptionOptions(undefined, {
@@ -104,7 +112,7 @@ function Inside({ base, extra }: PortalFrameProps) {
               disabled: capacity.id === current.id,
               onClick: () => switchTo(capacity.id),
             })),
-            { type: 'divider' as const },
+            { key: 'line', divider: true as const },
             { key: 'account', label: '我的账号', onClick: () => void navigate({ to: '/account' }) },
             { key: 'out', label: '退出登录', onClick: signOut },
           ]}
@@ -118,7 +126,11 @@ function Inside({ base, extra }: PortalFrameProps) {
           <JobPanel base={base} />
         </Suspense>
       )}
-      <SearchDialog open={searching} onClose={() => setSearching(false)} />
+      {searching && (
+        <Suspense>
+          <SearchDialog onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </StaffFrame>
   );
 }
@@ -141,12 +153,15 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     ];
   if (role === 'unitClerk' || role === 'unitLeader')
     return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
-  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />)];
+  const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
+  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />), plenary];
+  if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
   return [
     bench,
     item('/opinions', '群众意见', <ContainerOutlined />),
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
+    plenary,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

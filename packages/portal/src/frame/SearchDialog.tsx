@@ -8,13 +8,13 @@ import { trpc } from '../trpc.tsx';
 import './frame.css';
 
 /** Ctrl K: finds opinions by words in their text, only among what the reader may see. */
-export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function SearchDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const query = useDeferredValue(words.trim());
   const found = useQuery({
     ...trpc.opinion.list.queryOptions({ scope: 'all', query, order: 'newest', limit: 10 }),
-    enabled: open && query.length > 0,
+    enabled: query.length > 0,
   });
   const go = (id: string) => {
     onClose();
@@ -22,7 +22,7 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
   };
   const rows = found.data?.rows ?? [];
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title="搜索群众意见" destroyOnHidden>
+    <Modal open onCancel={onClose} footer={null} title="搜索群众意见">
       <Input
         autoFocus
         aria-label="搜索词"

@@ -1,6 +1,7 @@
+import { Menu } from '@concord/ui/staff/Flyout';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { CommandDialog } from '../form/CommandPanel.tsx';
 import { client, trpc } from '../trpc.tsx';
@@ -23,32 +24,34 @@ export function ViewMenu({ list, query }: { list: 'opinions' | 'assignments'; qu
     onSuccess: ({ name }) => tell(`已保存“${name}”`, 'success'),
   });
   const remove = useMutation({ mutationFn: (id: string) => client.view.remove.mutate({ id }) });
-  const current = views.data?.find((view) => view.filters === filters);
-  const go = (id: string) => {
-    const view = views.data?.find((one) => one.id === id);
-    router.history.push(`${window.location.pathname}${view?.filters ?? ''}`);
-  };
+  const saved = views.data ?? [];
+  const current = saved.find((view) => view.filters === filters);
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          selectedKeys: current ? [current.id] : [],
-          items: [
-            ...(views.data ?? []).map(({ id, name }) => ({ key: id, label: name })),
-            { type: 'divider' as const },
-            { key: 'save', label: '保存当前筛选…' },
-            ...(current ? [{ key: 'remove', label: `删除“${current.name}”`, danger: true }] : []),
-          ],
-          onClick: ({ key }) => {
-            if (key === 'save') setAsked(true);
-            else if (key === 'remove' && current) remove.mutate(current.id);
-            else go(key);
-          },
-        }}
-      >
-        <Button>视图{current ? `:${current.name}` : ''}</Button>
-      </Dropdown>
+      <Menu
+        label="视图"
+        button={(given) => <Button {...given}>视图{current ? `:${current.name}` : ''}</Button>}
+        items={[
+          ...saved.map(({ id, name, filters: kept }) => ({
+            key: id,
+            label: name,
+            current: id === current?.id,
+            onClick: () => router.history.push(`${window.location.pathname}${kept}`),
+          })),
+          ...(saved.length > 0 ? [{ key: 'line', divider: true as const }] : []),
+          { key: 'save', label: '保存当前筛选…', onClick: () => setAsked(true) },
+          ...(current
+            ? [
+                {
+                  key: 'remove',
+                  label: `删除“${current.name}”`,
+                  danger: true,
+                  onClick: () => remove.mutate(current.id),
+                },
+              ]
+            : []),
+        ]}
+      />
       {asked && (
         <CommandDialog
           step={saving}

@@ -65,6 +65,26 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../document/VersionScreen.tsx'), 'VersionScreen'),
   },
   {
+    path: '/plenary',
+    component: lazyRouteComponent(() => import('../plenary/PlenaryListScreen.tsx'), 'PlenaryListScreen'),
+  },
+  {
+    path: '/plenary/new',
+    component: lazyRouteComponent(() => import('../plenary/PlenaryNewScreen.tsx'), 'PlenaryNewScreen'),
+  },
+  {
+    path: '/plenary/$id',
+    component: lazyRouteComponent(() => import('../plenary/PlenaryRecordScreen.tsx'), 'PlenaryRecordScreen'),
+  },
+  {
+    path: '/plenary/$id/report',
+    component: lazyRouteComponent(() => import('../plenary/PlenaryReportScreen.tsx'), 'PlenaryReportScreen'),
+  },
+  {
+    path: '/suggestions/$id',
+    component: lazyRouteComponent(() => import('../plenary/SuggestionScreen.tsx'), 'SuggestionScreen'),
+  },
+  {
     path: '/notices',
     component: lazyRouteComponent(() => import('../notice/NoticeListScreen.tsx'), 'NoticeListScreen'),
   },

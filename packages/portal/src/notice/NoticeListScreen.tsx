@@ -9,23 +9,11 @@ import { Button, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
+import { kindName, placeOf } from '../frame/places.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { moment } from '../frame/time.tsx';
 import { client, trpc } from '../trpc.tsx';
 import './notice.css';
-
-const places: Record<string, string> = {
-  citizenOpinion: 'opinions',
-  theme: 'themes',
-  assignment: 'assignments',
-  document: 'documents',
-};
-const kindNames: Record<string, string> = {
-  citizenOpinion: '群众意见',
-  theme: '专题',
-  assignment: '交办件',
-  document: '共写文稿',
-};
 
 /** 通知: what came to my desk, the newest first; opening one reads it. */
 export function NoticeListScreen() {
@@ -55,7 +43,7 @@ export function NoticeListScreen() {
   );
   const open = (row: (typeof rows)[number]) => {
     if (!row.isRead) read.mutate({ ids: [row.id] });
-    router.history.push(`${base}/${places[row.matterKind] ?? ''}/${row.matterId}`);
+    router.history.push(placeOf(base, row.matterKind, row.matterId) ?? `${base}/notices`);
   };
   return (
     <>
@@ -111,7 +99,7 @@ export function NoticeListScreen() {
                 key: 'kind',
                 title: '类型',
                 width: 100,
-                render: ({ matterKind }) => kindNames[matterKind] ?? '',
+                render: ({ matterKind }) => kindName(matterKind),
               },
               {
                 key: 'from',

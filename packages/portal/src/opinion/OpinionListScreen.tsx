@@ -1,3 +1,4 @@
+import { dateInWords } from '@concord/domain/calendar';
 import {
   OpinionCategory,
   OpinionStatus,
@@ -41,7 +42,7 @@ export function OpinionListScreen() {
     router.history.push(`${base}/opinions/${id}?back=${encodeURIComponent(query)}`);
   return (
     <>
-      <PageHead title="群众意见" />
+      <PageHead title="群众意见">{asOf(filters)}</PageHead>
       <WorkTable
         label="群众意见"
         storageKey="concord.opinions"
@@ -148,6 +149,13 @@ export function OpinionListScreen() {
   );
 }
 
+/** Said above a list that shows how things stood: its rows say how they stand now. */
+function asOf({ openOn, overdueOn }: Record<string, string>): string | undefined {
+  const day = overdueOn ?? openOn;
+  if (!day) return undefined;
+  return `${dateInWords(day)}当天结束时本级${overdueOn ? '已超期' : '未办结'}的意见;状态和期限为现在的情况。`;
+}
+
 function filterOf(filters: Record<string, string>) {
   const {
     scope,
@@ -162,6 +170,8 @@ function filterOf(filters: Record<string, string>) {
     receivedFrom,
     receivedTo,
     dueBefore,
+    openOn,
+    overdueOn,
     channel,
   } = filters;
   return {
@@ -169,7 +179,7 @@ function filterOf(filters: Record<string, string>) {
     order: (order ?? 'due') as 'due',
     ...(status
       ? { status: status as OpinionStatus }
-      : order === 'newest' || query || open === 'all' || receivedFrom
+      : order === 'newest' || query || open === 'all' || receivedFrom || openOn || overdueOn
         ? {}
         : { open: true }),
     ...(category && { category: category as OpinionCategory }),
@@ -180,6 +190,8 @@ function filterOf(filters: Record<string, string>) {
     ...(receivedFrom && { receivedFrom }),
     ...(receivedTo && { receivedTo }),
     ...(dueBefore && { dueBefore }),
+    ...(openOn && { openOn }),
+    ...(overdueOn && { overdueOn }),
     ...(channel && { channel: channel as 'import' }),
   };
 }

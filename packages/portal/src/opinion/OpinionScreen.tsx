@@ -6,9 +6,9 @@ import {
 import { scopeLevelNames } from '@concord/domain/scope';
 import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
+import { Tabs } from '@concord/ui/staff/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { OnMatterPanel } from '../assignment/OnMatterPanel.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
@@ -17,9 +17,10 @@ import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { moment } from '../frame/time.tsx';
+import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { trpc } from '../trpc.tsx';
 import { ActionCard } from './ActionCard.tsx';
-import { LineagePanel } from './LineagePanel.tsx';
+
 import { type Opinion, opinionIdOf } from './opinion.tsx';
 import { SimilarPanel } from './SimilarPanel.tsx';
 import '../frame/frame.css';
@@ -90,9 +91,14 @@ function Case({ opinion }: { opinion: Opinion }) {
           )}
           <section className="p-card">
             <Tabs
+              label="意见的各方面"
               items={[
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={opinion.id} /> },
-                { key: 'lineage', label: '来龙去脉', children: <LineagePanel opinion={opinion} /> },
+                {
+                  key: 'lineage',
+                  label: '来龙去脉',
+                  children: <RiverPanel kind="citizenOpinion" id={opinion.id} />,
+                },
                 { key: 'history', label: '经过', children: <HistoryPanel entries={timeline.data ?? []} /> },
                 { key: 'similar', label: '相似意见', children: <SimilarPanel opinion={opinion} /> },
               ]}

@@ -1,6 +1,5 @@
 import { declineReasonNames, type OpinionCommandType } from '@concord/domain/matter/citizen-opinion';
-import type { Step } from '../form/CommandPanel.tsx';
-import type { Field } from '../form/fields.tsx';
+import type { Field, Step } from '../form/fields.tsx';
 
 const note = (label: string, max = 500): Field => ({ name: 'note', label, kind: 'text', max });
 

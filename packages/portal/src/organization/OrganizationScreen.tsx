@@ -1,8 +1,9 @@
 import { Qr } from '@concord/ui/public/Qr';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
+import { Tabs } from '@concord/ui/staff/Tabs';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { DeadLetterPanel } from '../outbox/DeadLetterPanel.tsx';
 import { useSession } from '../session/session.tsx';
@@ -19,6 +20,7 @@ export function OrganizationScreen() {
       <PageHead title="组织与站点" />
       <section className="p-card">
         <Tabs
+          label="组织与站点"
           items={[
             { key: 'stations', label: '联络站', children: <Stations /> },
             { key: 'tree', label: '组织', children: <TreePanel /> },

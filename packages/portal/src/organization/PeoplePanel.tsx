@@ -1,8 +1,10 @@
 import { type Role, roleNames } from '@concord/domain/actor';
+import { RecordTable } from '@concord/ui/staff/RecordTable';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { CommandDialog, type Step } from '../form/CommandPanel.tsx';
+import { CommandDialog } from '../form/CommandPanel.tsx';
+import type { Step } from '../form/fields.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { useSession } from '../session/session.tsx';
 import { type client, trpc } from '../trpc.tsx';
@@ -36,33 +38,22 @@ export function PeoplePanel() {
               添加人员
             </Button>
           )}
-          <Table
-            size="small"
-            rowKey="id"
-            scroll={{ x: 'max-content' }}
-            pagination={{ pageSize: 20, showSizeChanger: false }}
-            dataSource={rows}
+          <RecordTable
+            label="人员与身份"
+            rowKey={({ id }) => id}
+            rows={rows}
             columns={[
-              { title: '姓名', dataIndex: 'name' },
-              { title: '组织', dataIndex: 'organization' },
-              {
-                title: '身份',
-                dataIndex: 'role',
-                render: (role: Role, { title }) => title || roleNames[role],
-              },
-              { title: '任期', key: 'term', render: (_, { from, to }) => `${from} 至 ${to ?? '今'}` },
-              { title: '登录名', dataIndex: 'loginName', render: (login: string | null) => login ?? '—' },
-              {
-                title: '状态',
-                dataIndex: 'isDisabled',
-                render: (disabled: boolean) => (disabled ? '已停用' : '在用'),
-              },
+              { title: '姓名', render: ({ name }) => name },
+              { title: '组织', render: ({ organization }) => organization },
+              { title: '身份', render: ({ role, title }) => title || roleNames[role as Role] },
+              { title: '任期', render: ({ from, to }) => `${from} 至 ${to ?? '今'}` },
+              { title: '登录名', render: ({ loginName }) => loginName ?? '—' },
+              { title: '状态', render: ({ isDisabled }) => (isDisabled ? '已停用' : '在用') },
               ...(keepsRoles
                 ? [
                     {
                       title: '操作',
-                      key: 'act',
-                      render: (_: unknown, row: Row) => (
+                      render: (row: Row) => (
                         <div className="p-filters">
                           <Button size="small" onClick={() => setAsked({ type: 'addMembership', row })}>
                             增加身份
@@ -80,6 +71,7 @@ export function PeoplePanel() {
                 : []),
             ]}
           />
+          {run.dialog}
           {asked && (
             <CommandDialog
               step={stepFor(asked, places)}

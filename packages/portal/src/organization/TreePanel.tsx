@@ -1,8 +1,10 @@
 import { organizationKindNames } from '@concord/domain/organization';
+import { RecordTable } from '@concord/ui/staff/RecordTable';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Table } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { CommandDialog, type Step } from '../form/CommandPanel.tsx';
+import { CommandDialog } from '../form/CommandPanel.tsx';
+import type { Step } from '../form/fields.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { useSession } from '../session/session.tsx';
 import { type client, trpc } from '../trpc.tsx';
@@ -35,25 +37,20 @@ export function TreePanel() {
               <Button onClick={() => setAsked({ type: 'addOrganization' })}>添加组织</Button>
             )}
           </div>
-          <Table
-            size="small"
-            rowKey="id"
-            scroll={{ x: 'max-content' }}
-            pagination={{ pageSize: 20, showSizeChanger: false }}
-            dataSource={rows.filter(({ name, code }) => `${name}${code}`.includes(words))}
+          <RecordTable
+            label="组织"
+            rowKey={({ id }) => id}
+            rows={rows.filter(({ name, code }) => `${name}${code}`.includes(words))}
             columns={[
-              { title: '名称', dataIndex: 'name' },
-              {
-                title: '类型',
-                dataIndex: 'kind',
-                render: (kind: keyof typeof organizationKindNames) => organizationKindNames[kind],
-              },
-              { title: '编码', dataIndex: 'code' },
-              { title: '起', dataIndex: 'from' },
-              { title: '止', dataIndex: 'to', render: (to: string | null) => to ?? '在用' },
+              { title: '名称', render: ({ name }) => name },
+              { title: '类型', render: ({ kind }) => organizationKindNames[kind] },
+              { title: '编码', render: ({ code }) => code },
+              { title: '起', render: ({ from }) => from },
+              { title: '止', render: ({ to }) => to ?? '在用' },
               ...(isAdministrator ? [actions(setAsked)] : []),
             ]}
           />
+          {run.dialog}
           {asked && (
             <CommandDialog
               step={stepFor(asked, rows)}
@@ -74,8 +71,7 @@ export function TreePanel() {
 
 const actions = (ask: (asked: Asked) => void) => ({
   title: '操作',
-  key: 'act',
-  render: (_: unknown, row: Row) =>
+  render: (row: Row) =>
     row.to === null && (
       <>
         <Button size="small" onClick={() => ask({ type: 'rename', row })}>

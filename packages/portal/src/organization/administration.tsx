@@ -1,17 +1,27 @@
 import { useMutation } from '@tanstack/react-query';
-import { Modal } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { tell } from '../frame/tell.tsx';
 import { client, newKey } from '../trpc.tsx';
 
-/** Acts of administration; a one-time password is shown once and kept nowhere. */
+const FirstPasswordDialog = lazy(async () => ({
+  default: (await import('./FirstPasswordDialog.tsx')).FirstPasswordDialog,
+}));
+
+/** Acts of administration; `dialog` shows a one-time password once, and it is kept nowhere. */
 export function useAdministration() {
-  return useMutation({
+  const [firstPassword, setFirstPassword] = useState<string>();
+  const { mutate, mutateAsync, isPending } = useMutation({
     mutationFn: (command: Record<string, unknown>) =>
       client.organization.run.mutate({ command: command as never, key: newKey() }),
-    onSuccess: ({ firstPassword }) => {
-      if (firstPassword)
-        Modal.info({ title: '一次性密码', content: `请当面告知本人,首次登录须修改:${firstPassword}` });
+    onSuccess: (done) => {
+      if (done.firstPassword) setFirstPassword(done.firstPassword);
       else tell('已办', 'success');
     },
   });
+  const dialog: ReactNode = firstPassword && (
+    <Suspense>
+      <FirstPasswordDialog password={firstPassword} onClose={() => setFirstPassword(undefined)} />
+    </Suspense>
+  );
+  return { mutate, mutateAsync, isPending, dialog };
 }

@@ -1,6 +1,7 @@
+import { RecordTable } from '@concord/ui/staff/RecordTable';
 import { EmptyState } from '@concord/ui/staff/States';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { tell } from '../frame/tell.tsx';
@@ -23,22 +24,19 @@ export function DeadLetterPanel() {
         rows.length === 0 ? (
           <EmptyState title="没有发送失败的消息">多次发送不成功的消息会停在这里,等您处理。</EmptyState>
         ) : (
-          <Table
-            size="small"
-            rowKey="id"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            dataSource={rows}
+          <RecordTable
+            label="发送失败的消息"
+            rowKey={({ id }) => id}
+            rows={rows}
             columns={[
-              { title: '内容', dataIndex: 'topic', render: (topic: string) => topicNames[topic] ?? topic },
-              { title: '委员会', dataIndex: 'committeeId', render: (id: string) => nameOf(id) },
-              { title: '产生时间', dataIndex: 'createdAt', render: moment },
-              { title: '尝试次数', dataIndex: 'attempts', align: 'right' },
-              { title: '原因', dataIndex: 'failure' },
+              { title: '内容', render: ({ topic }) => topicNames[topic] ?? topic },
+              { title: '委员会', render: ({ committeeId }) => nameOf(committeeId) },
+              { title: '产生时间', render: ({ createdAt }) => moment(createdAt) },
+              { title: '尝试次数', align: 'right', render: ({ attempts }) => attempts },
+              { title: '原因', render: ({ failure }) => failure },
               {
                 title: '操作',
-                key: 'act',
-                render: (_, { id }) => (
+                render: ({ id }) => (
                   <Button size="small" onClick={() => retry.mutate(id)}>
                     重新发送
                   </Button>

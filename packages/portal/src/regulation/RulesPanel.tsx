@@ -7,12 +7,14 @@ import {
   regulationKeys,
   valueInWords,
 } from '@concord/domain/regulation';
+import { PageSkeleton } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { type client, trpc } from '../trpc.tsx';
-import { VersionForm } from './VersionForm.tsx';
+
+const VersionForm = lazy(async () => ({ default: (await import('./VersionForm.tsx')).VersionForm }));
 
 export type Rules = Awaited<ReturnType<typeof client.regulation.versions.query>>;
 
@@ -27,7 +29,9 @@ export function RulesPanel() {
     <ScreenState query={rules}>
       {(data) =>
         editing ? (
-          <VersionForm rules={data} onDone={() => setEditing(false)} />
+          <Suspense fallback={<PageSkeleton />}>
+            <VersionForm rules={data} onDone={() => setEditing(false)} />
+          </Suspense>
         ) : (
           <>
             <p className="p-note">

@@ -8,6 +8,9 @@ export function usePeriod(): { from: string; to: string } {
   return { from: filters.from ?? `${today().slice(0, 4)}-01-01`, to: filters.to ?? today() };
 }
 
+/** The day as of which things stand: the period's last, or today when that is still to come. */
+export const endOf = ({ to }: { to: string }): string => (to < today() ? to : today());
+
 /** Two days that bound what is counted. */
 export function PeriodBar() {
   const { set } = useFilters();

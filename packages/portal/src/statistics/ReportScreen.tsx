@@ -7,13 +7,14 @@ import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
 import { type FigureName, figureNames, inTimeShare, rated, satisfiedShare } from './figures.tsx';
-import { usePeriod } from './PeriodBar.tsx';
+import { endOf, usePeriod } from './PeriodBar.tsx';
 
 /** 工作报告 of a period, from the same queries as the statistics. */
 export function ReportScreen() {
   const base = useBase();
   const { me } = useSession();
   const period = usePeriod();
+  const end = endOf(period);
   const table = useQuery(trpc.statistics.byCommittee.queryOptions(period));
   return (
     <ScreenState query={table}>
@@ -31,7 +32,9 @@ export function ReportScreen() {
               本期各联络站共收到群众意见 {own.received ?? 0} 件,受理 {own.accepted ?? 0} 件,不予受理{' '}
               {own.declined ?? 0} 件;答复 {own.answered ?? 0} 件,其中按期答复 {own.answeredInTime ?? 0}{' '}
               件,按期率 {inTimeShare(own)}。作出评价的 {rated(own)} 人,满意和基本满意占 {satisfiedShare(own)}
-              ;未评价的不计入。期末未办结 {own.open ?? 0} 件,其中超期 {own.overdue ?? 0} 件。
+              ;未评价的不计入。期末未办结{' '}
+              <AppLink href={`${base}/opinions?openOn=${end}`}>{own.open ?? 0}</AppLink> 件,其中超期{' '}
+              <AppLink href={`${base}/opinions?overdueOn=${end}`}>{own.overdue ?? 0}</AppLink> 件。
             </p>
             <table className="p-figures">
               <tbody>

@@ -6,14 +6,15 @@ import { useBase } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { trpc } from '../trpc.tsx';
-import { type FigureName, figureNames, inTimeShare, rated, satisfiedShare } from './figures.tsx';
+import { figureNames, inTimeShare, rated, rowsBehind, satisfiedShare, standingNames } from './figures.tsx';
 import { MonthlyChart } from './MonthlyChart.tsx';
-import { PeriodBar, usePeriod } from './PeriodBar.tsx';
+import { endOf, PeriodBar, usePeriod } from './PeriodBar.tsx';
 import '../frame/frame.css';
 
-const names = Object.keys(figureNames) as FigureName[];
+const labels = { ...figureNames, ...standingNames };
+const names = Object.keys(labels) as (keyof typeof labels)[];
 
-/** 统计 of one's own committee in a period; every received opens its rows. */
+/** 统计 of one's own committee in a period; what came in and what stands at its end opens its rows. */
 export function StatisticsScreen() {
   const base = useBase();
   const period = usePeriod();
@@ -29,7 +30,7 @@ export function StatisticsScreen() {
           </div>
         }
       >
-        按事实发生的日期统计;满意率只算作出评价的,沉默不算满意。
+        按事实发生的日期统计,期末数以截止日当天结束时为准;满意率只算作出评价的,沉默不算满意。
       </PageHead>
       <MonthlyChart period={period} />
       <ScreenState query={table}>{(data) => <FiguresTable data={data} period={period} />}</ScreenState>
@@ -40,8 +41,8 @@ export function StatisticsScreen() {
 type Rows = Record<string, Partial<Record<string, number>>>;
 
 function FiguresTable({ data, period }: { data: Rows; period: { from: string; to: string } }) {
-  const base = useBase();
-  const ids = Object.keys(data).filter((id) => data[id]?.received || data[id]?.answered);
+  const ends = { from: period.from, end: endOf(period) };
+  const ids = Object.keys(data).filter((id) => data[id]?.received || data[id]?.answered || data[id]?.open);
   const nameOf = useNames(ids);
   const sorted = [...ids].sort((a, b) => (data[b]?.received ?? 0) - (data[a]?.received ?? 0));
   const total = Object.fromEntries(
@@ -60,7 +61,7 @@ function FiguresTable({ data, period }: { data: Rows; period: { from: string; to
       <div style={{ marginBottom: 8 }}>
         <ExportMenu
           name="统计"
-          head={['站点', ...names.map((name) => figureNames[name]), '按期率', '满意率']}
+          head={['站点', ...names.map((name) => labels[name]), '按期率', '满意率']}
           pages={pages}
         />
       </div>
@@ -70,7 +71,7 @@ function FiguresTable({ data, period }: { data: Rows; period: { from: string; to
             <th scope="col">站点</th>
             {names.map((name) => (
               <th key={name} scope="col">
-                {figureNames[name]}
+                {labels[name]}
               </th>
             ))}
             <th scope="col">按期率</th>
@@ -83,15 +84,7 @@ function FiguresTable({ data, period }: { data: Rows; period: { from: string; to
               <th scope="row">{nameOf(id)}</th>
               {names.map((name) => (
                 <td key={name}>
-                  {name === 'received' ? (
-                    <AppLink
-                      href={`${base}/opinions?open=all&order=newest&stationId=${id}&receivedFrom=${period.from}&receivedTo=${period.to}`}
-                    >
-                      {data[id]?.[name] ?? 0}
-                    </AppLink>
-                  ) : (
-                    (data[id]?.[name] ?? 0)
-                  )}
+                  <Figure id={id} count={data[id]?.[name] ?? 0} rows={rowsBehind(name, ends)} />
                 </td>
               ))}
               <td>{inTimeShare(data[id] ?? {})}</td>
@@ -114,4 +107,11 @@ function FiguresTable({ data, period }: { data: Rows; period: { from: string; to
       </table>
     </section>
   );
+}
+
+/** A number of a station; the rows behind it are its link, where a list can show them. */
+function Figure({ id, count, rows }: { id: string; count: number; rows: string | undefined }) {
+  const base = useBase();
+  if (!rows) return count;
+  return <AppLink href={`${base}/opinions?${rows}&stationId=${id}`}>{count}</AppLink>;
 }

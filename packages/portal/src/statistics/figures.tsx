@@ -13,6 +13,20 @@ export const figureNames = {
 } as const;
 export type FigureName = keyof typeof figureNames;
 
+/** What stood at the end of the period, as known then. */
+export const standingNames = { open: '期末未办结', overdue: '期末超期' } as const;
+export type StandingName = keyof typeof standingNames;
+
+/** The address, after the list's own, of the rows behind a figure; none where a list cannot tell them apart. */
+export function rowsBehind(
+  name: FigureName | StandingName,
+  { from, end }: { from: string; end: string },
+): string | undefined {
+  if (name === 'received') return `open=all&order=newest&receivedFrom=${from}&receivedTo=${end}`;
+  if (name === 'open') return `openOn=${end}`;
+  return name === 'overdue' ? `overdueOn=${end}` : undefined;
+}
+
 type Figures = Partial<Record<string, number>>;
 
 /** A share of whole numbers, or a dash where there is nothing to share. */

@@ -3,14 +3,15 @@ import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
 import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
+import { Tabs } from '@concord/ui/staff/Tabs';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
-import { Button, Tabs } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { OnMatterPanel } from '../assignment/OnMatterPanel.tsx';
-import { OrderDialog } from '../assignment/OrderDialog.tsx';
-import { CommandPanel, type Step } from '../form/CommandPanel.tsx';
+import { CommandPanel } from '../form/CommandPanel.tsx';
+import type { Step } from '../form/fields.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
@@ -18,6 +19,7 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
+import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import '../frame/frame.css';
 
@@ -41,6 +43,10 @@ const steps: Partial<Record<ThemeCommandType, Step>> = {
   share: { label: '共享给其他政协', fields: [{ name: 'withId', label: '共享给', kind: 'committee' }] },
   unpublish: { label: '停止公开征集', danger: true },
 };
+
+const OrderDialog = lazy(async () => ({
+  default: (await import('../assignment/OrderDialog.tsx')).OrderDialog,
+}));
 
 /** One theme: how many people, which opinions, who answers. */
 export function ThemeScreen() {
@@ -92,9 +98,11 @@ function Case({ theme }: { theme: Theme }) {
           )}
           <section className="p-card">
             <Tabs
+              label="专题的各方面"
               items={[
                 { key: 'opinions', label: '意见', children: <Members themeId={theme.id} /> },
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={theme.id} /> },
+                { key: 'river', label: '来龙去脉', children: <RiverPanel kind="theme" id={theme.id} /> },
                 { key: 'history', label: '经过', children: <HistoryPanel entries={timeline.data ?? []} /> },
               ]}
             />
@@ -122,7 +130,11 @@ function Case({ theme }: { theme: Theme }) {
           </section>
         </aside>
       </div>
-      {ordering && <OrderDialog matterKind="theme" matterId={theme.id} onClose={() => setOrdering(false)} />}
+      {ordering && (
+        <Suspense>
+          <OrderDialog matterKind="theme" matterId={theme.id} onClose={() => setOrdering(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -39,8 +39,8 @@ export function Frame({ children }: { children: ReactNode }) {
           name="王秀兰"
           capacity="办公室主任"
           items={[
-            { key: 'account', label: '我的账户' },
-            { key: 'out', label: '退出' },
+            { key: 'account', label: '我的账户', onClick: () => undefined },
+            { key: 'out', label: '退出', onClick: () => undefined },
           ]}
         />
       }

@@ -1,6 +1,6 @@
-import { Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { StatusLight } from '../StatusLight.tsx';
+import { Flyout } from './Flyout.tsx';
 import './staff.css';
 import type { Light } from '../tokens.tsx';
 
@@ -29,19 +29,26 @@ export function DueBadge({ light, daysLeft, dueOn, why }: DueBadgeProps) {
       </span>
     );
   return (
-    <Popover
-      title="为什么是这天"
-      content={<div className="s-due-why">{why}</div>}
-      trigger="click"
-      placement="bottomLeft"
+    <Flyout
+      kind="dialog"
+      label="为什么是这天"
+      button={(given) => (
+        <button
+          type="button"
+          className="s-due s-due-button"
+          aria-label={`${dueWords(daysLeft)},${dueOn},为什么是这天`}
+          {...given}
+        >
+          {badge}
+        </button>
+      )}
     >
-      <button
-        type="button"
-        className="s-due s-due-button"
-        aria-label={`${dueWords(daysLeft)},${dueOn},为什么是这天`}
-      >
-        {badge}
-      </button>
-    </Popover>
+      {() => (
+        <>
+          <p className="s-flyout-title">为什么是这天</p>
+          <div className="s-due-why">{why}</div>
+        </>
+      )}
+    </Flyout>
   );
 }

@@ -1,8 +1,8 @@
 import { BellOutlined, DownOutlined, SearchOutlined } from '@ant-design/icons';
-import { Dropdown, type MenuProps } from 'antd';
 import { useMemo } from 'react';
 import { AppLink } from '../AppLink.tsx';
 import { LightShape } from '../StatusLight.tsx';
+import { Menu, type MenuEntry } from './Flyout.tsx';
 import { useKeys } from './keys.tsx';
 import './HeaderParts.css';
 
@@ -62,18 +62,23 @@ type PersonMenuProps = {
   name: string;
   /** The capacity one acts in, e.g. 办公室主任. */
   capacity: string;
-  items: NonNullable<MenuProps['items']>;
+  items: readonly MenuEntry[];
 };
 
 /** Who I am here, and behind it: other capacities, own account, sign out. */
 export function PersonMenu({ name, capacity, items }: PersonMenuProps) {
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="s-badge s-person" aria-haspopup="menu">
-        <strong>{name}</strong>
-        <span className="s-person-capacity">{capacity}</span>
-        <DownOutlined aria-hidden="true" style={{ fontSize: 10 }} />
-      </button>
-    </Dropdown>
+    <Menu
+      label={name}
+      align="right"
+      items={items}
+      button={(given) => (
+        <button type="button" className="s-badge s-person" {...given}>
+          <strong>{name}</strong>
+          <span className="s-person-capacity">{capacity}</span>
+          <DownOutlined aria-hidden="true" style={{ fontSize: 10 }} />
+        </button>
+      )}
+    />
   );
 }

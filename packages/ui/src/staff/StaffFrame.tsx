@@ -1,9 +1,10 @@
-import { Drawer } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { AppLink } from '../AppLink.tsx';
 import { useKept, useMedia } from '../kept.tsx';
 import { Mark } from '../Mark.tsx';
 import './StaffFrame.css';
+
+const MenuDrawer = lazy(async () => ({ default: (await import('./MenuDrawer.tsx')).MenuDrawer }));
 
 export type MenuItem = {
   href: string;
@@ -59,16 +60,11 @@ export function StaffFrame(props: StaffFrameProps) {
         <div className="s-header-person">{props.person}</div>
       </header>
       {narrow ? (
-        <Drawer
-          title={`同心 · ${props.committee}`}
-          placement="left"
-          size={272}
-          open={drawer}
-          onClose={() => setDrawer(false)}
-          styles={{ body: { padding: 8 } }}
-        >
-          <Menu {...props} folded={false} onChoose={() => setDrawer(false)} />
-        </Drawer>
+        <Suspense>
+          <MenuDrawer title={`同心 · ${props.committee}`} open={drawer} onClose={() => setDrawer(false)}>
+            <Menu {...props} folded={false} onChoose={() => setDrawer(false)} />
+          </MenuDrawer>
+        </Suspense>
       ) : (
         <Menu {...props} folded={isFolded} />
       )}

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useMedia } from '../kept.tsx';
+import './table.css';
 import './WorkTable.css';
 import type { WorkColumn } from './work-table/columns.tsx';
 import { useTableLook } from './work-table/columns.tsx';

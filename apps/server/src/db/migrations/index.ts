@@ -13,6 +13,9 @@ import { imports } from './0014-import.ts';
 import { months } from './0015-months.ts';
 import { view } from './0018-view.ts';
 import { stock } from './0019-stock.ts';
+import { eventKept } from './0020-event-kept.ts';
+import { standing } from './0021-standing.ts';
+import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
 import { plenary } from './0028-plenary.ts';
 import { document } from './0030-document.ts';
@@ -33,6 +36,9 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0015-months': { up: months },
   '0018-view': { up: view },
   '0019-stock': { up: (db) => stock(db, engine) },
+  '0020-event-kept': { up: (db) => eventKept(db, engine) },
+  '0021-standing': { up: standing },
+  '0022-servers': { up: servers },
   '0023-matter': { up: matter },
   '0028-plenary': { up: plenary },
   '0030-document': { up: document },

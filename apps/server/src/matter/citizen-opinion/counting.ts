@@ -1,10 +1,8 @@
-import { dateInShanghai } from '@concord/domain/calendar';
+import { addDays, dateInShanghai } from '@concord/domain/calendar';
 import { type CitizenOpinion, isOpen } from '@concord/domain/matter/citizen-opinion';
 import type { Count, Measure } from '../../event/counters.ts';
 
-const never = '9999-12-31';
-
-/** What a step of an opinion changes in the counters: the facts of the day, and the standing stock. */
+/** What a step of an opinion changes in the counters: the facts of the day, and how it stands from that day on. */
 export function countsOf(
   previous: CitizenOpinion | undefined,
   next: CitizenOpinion,
@@ -12,10 +10,9 @@ export function countsOf(
   at: string,
 ): Count[] {
   const day = dateInShanghai(at);
-  const open = [...openOn(previous, day, -1), ...openOn(next, day, 1)];
-  if (type === 'import') return [...broughtIn(next, 1), ...stock(next, 1), ...open];
-  if (type === 'withdraw')
-    return previous ? [...broughtIn(previous, -1), ...stock(previous, -1), ...open] : [];
+  const stock = [...standing(previous, day, -1), ...standing(next, day, 1)];
+  if (type === 'import') return [...broughtIn(next, 1), ...stock];
+  if (type === 'withdraw') return previous ? [...broughtIn(previous, -1), ...stock] : [];
   const fact = (measure: Measure, of = next): Count => ({
     committeeId: of.committeeId,
     organizationId: of.stationId,
@@ -26,16 +23,9 @@ export function countsOf(
   return [
     ...factsOf(previous, next, type).map((measure) => fact(measure)),
     ...moved(previous, next, type, fact),
-    ...stock(previous, -1),
-    ...stock(next, 1),
-    ...open,
+    ...stock,
   ];
 }
-
-const openOn = (opinion: CitizenOpinion | undefined, day: string, by: 1 | -1): Count[] =>
-  opinion && isOpen(opinion)
-    ? [{ committeeId: opinion.committeeId, organizationId: opinion.stationId, measure: 'stock', day, by }]
-    : [];
 
 /** What came in with a file counts for the days on which it happened, not for the day of the file. */
 function broughtIn(opinion: CitizenOpinion, by: 1 | -1): Count[] {
@@ -81,12 +71,14 @@ const moved = (
 ): Count[] =>
   type === 'transfer' && previous ? [fact('transferredOut', previous), fact('transferredIn', next)] : [];
 
-/** Open ones by day of arrival and by due day; taken out with the old state, put back with the new. */
-function stock(opinion: CitizenOpinion | undefined, by: 1 | -1): Count[] {
+/**
+ * Taken out with the old state, put back with the new. It is late from the day after it is due or, when it came to stand
+ * so only later, from then on; so nothing is ever written to a day that has passed, and its figures stay.
+ */
+function standing(opinion: CitizenOpinion | undefined, from: string, by: 1 | -1): Count[] {
   if (!opinion || !isOpen(opinion)) return [];
-  const { committeeId, stationId: organizationId } = opinion;
-  return [
-    { committeeId, organizationId, measure: 'open', day: dateInShanghai(opinion.receivedAt), by },
-    { committeeId, organizationId, measure: 'openDue', day: opinion.dueOn ?? never, by },
-  ];
+  const { committeeId, stationId: organizationId, dueOn } = opinion;
+  const count = (measure: Measure, day: string): Count => ({ committeeId, organizationId, measure, day, by });
+  const lateFrom = dueOn && addDays(dueOn, 1);
+  return [count('stock', from), ...(lateFrom ? [count('late', lateFrom > from ? lateFrom : from)] : [])];
 }

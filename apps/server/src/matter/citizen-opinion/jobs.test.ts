@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const erase = async (at: string) => eraseContacts(store, await readRules(store.db), at);
+const erase = async (at: string, onFailure?: (id: string) => void) =>
+  eraseContacts(store, await readRules(store.db), at, onFailure);
 
 test('a contact is erased on its day, not before, with an event in the history of its opinion', async () => {
   const { id } = await handIn(store, { phone: '15500001234' });
@@ -37,6 +38,24 @@ test('a sealed opinion’s contact goes too', async () => {
   });
   expect(await erase('2028-03-02T01:00:00.000Z')).toBe(1);
   expect((await as(clerk, store).opinion.byId({ id })).isQuarantined).toBe(true);
+});
+
+test('one that cannot be erased is named, tried again later, and holds up none of the others', async () => {
+  const broken = await handIn(store, { phone: '15500001234' });
+  for (let count = 0; count < 3; count += 1) await handIn(store, { phone: '15500005678' });
+  const setStatus = (status: string) =>
+    store.write((tx) =>
+      tx.updateTable('citizen_opinion').set({ status }).where('id', '=', broken.id).execute(),
+    );
+  await setStatus('no such status');
+  const told: string[] = [];
+  expect(await erase('2028-03-02T01:00:00.000Z', (id) => told.push(id))).toBe(3);
+  expect(told).toEqual([broken.id]);
+  const left = () => store.db.selectFrom('contact_vault').select('opinion_id').execute();
+  expect(await left()).toEqual([{ opinion_id: broken.id }]);
+  await setStatus('received');
+  expect(await erase('2028-03-03T01:00:00.000Z')).toBe(1);
+  expect(await left()).toEqual([]);
 });
 
 test('nobody may ask for it through the router', async () => {

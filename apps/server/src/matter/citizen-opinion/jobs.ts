@@ -6,31 +6,53 @@ import { findOpinion } from './repository.ts';
 
 const batch = 100;
 
-/** Erases contacts whose time has come (PIPL art. 47), each with an event on its opinion; answers how many. */
-export async function eraseContacts(store: Store, rules: Rules, at: string): Promise<number> {
+const tellConsole = (id: string, error: unknown): void =>
+  console.error(`contact of opinion ${id}:`, error instanceof Error ? error.message : error);
+
+/**
+ * Erases contacts whose time has come (PIPL art. 47), each with an event on its opinion; answers how many. One that
+ * cannot be erased is told, and waits for the next time without holding up the others.
+ */
+export async function eraseContacts(
+  store: Store,
+  rules: Rules,
+  at: string,
+  onFailure = tellConsole,
+): Promise<number> {
   let erased = 0;
-  for (;;) {
+  for (let last = { erase_on: '', opinion_id: '' }; ; ) {
+    const from = last;
     const due = await store.db
       .selectFrom('contact_vault')
-      .select('opinion_id')
+      .select(['erase_on', 'opinion_id'])
       .where('erase_on', '<=', dateInShanghai(at))
+      .where((eb) => eb(eb.refTuple('erase_on', 'opinion_id'), '>', eb.tuple(from.erase_on, from.opinion_id)))
       .orderBy('erase_on')
+      .orderBy('opinion_id')
       .limit(batch)
       .execute();
     for (const { opinion_id: id } of due)
-      await store.write(async (tx) => {
-        const { numDeletedRows } = await tx
-          .deleteFrom('contact_vault')
-          .where('opinion_id', '=', id)
-          .executeTakeFirst();
-        if (numDeletedRows === 0n) return;
-        const platform = platformOf('');
-        const opinion = await findOpinion(tx, platform, id);
-        const actor = platformOf(opinion.committeeId);
-        const writing = { tx, engine: store.engine, actor, at, rules, events: [] };
-        await runOpinion(writing, opinion, { type: 'eraseContact' });
-      });
-    erased += due.length;
+      try {
+        if (await eraseOne(store, rules, at, id)) erased += 1;
+      } catch (error) {
+        onFailure(id, error);
+      }
+    last = due.at(-1) ?? last;
     if (due.length < batch) return erased;
   }
 }
+
+/** `false`: another server was faster. */
+const eraseOne = (store: Store, rules: Rules, at: string, id: string): Promise<boolean> =>
+  store.write(async (tx) => {
+    const { numDeletedRows } = await tx
+      .deleteFrom('contact_vault')
+      .where('opinion_id', '=', id)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) return false;
+    const opinion = await findOpinion(tx, platformOf(''), id);
+    const actor = platformOf(opinion.committeeId);
+    const writing = { tx, engine: store.engine, actor, at, rules, events: [] };
+    await runOpinion(writing, opinion, { type: 'eraseContact' });
+    return true;
+  });

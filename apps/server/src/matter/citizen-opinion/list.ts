@@ -13,6 +13,7 @@ import type { Engine, Store } from '../../db/database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { mayContain } from '../../db/search.ts';
 import { readableBy } from './repository.ts';
+import { stoodOpen } from './standing.ts';
 
 const DateOnly = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -24,6 +25,9 @@ export const OpinionFilter = z.object({
   status: OpinionStatus.optional(),
   dueBefore: DateOnly.optional(),
   dueFrom: DateOnly.optional(),
+  /** What the reader's committee had open at the end of that day, wherever it is now; `overdueOn`: and overdue. */
+  openOn: DateOnly.optional(),
+  overdueOn: DateOnly.optional(),
   category: OpinionCategory.optional(),
   stationId: z.string().optional(),
   themeId: z.string().optional(),
@@ -141,7 +145,11 @@ type Listed = SelectQueryBuilder<Schema, 'citizen_opinion', FoundRow>;
 
 function narrowed(listed: Listed, engine: Engine, reader: StaffActor, filter: OpinionFilter): Listed {
   let query = listed;
-  if (filter.scope === 'committee') query = query.where('committee_id', '=', reader.committeeId);
+  const { openOn, overdueOn } = filter;
+  if (openOn) query = query.where(stoodOpen(reader.committeeId, openOn));
+  if (overdueOn) query = query.where(stoodOpen(reader.committeeId, overdueOn, overdueOn));
+  if (filter.scope === 'committee' && !openOn && !overdueOn)
+    query = query.where('committee_id', '=', reader.committeeId);
   if (filter.scope === 'station') query = query.where('station_id', '=', reader.organizationId);
   if (filter.scope === 'shared') query = query.where('committee_id', '!=', reader.committeeId);
   if (filter.open !== undefined) query = query.where('is_open', '=', Number(filter.open));

@@ -10,7 +10,8 @@ import { z } from 'zod';
 import { runAssignment } from '../../assignment/handling.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
-import { anyone, carryOut, Key, router } from '../../trpc.ts';
+import { publicFlowOf } from '../../lineage/public.ts';
+import { anyone, type Context, carryOut, Key, router } from '../../trpc.ts';
 import { platformOf, runOpinion } from '../handling.ts';
 import { citizenByCode } from './intake.ts';
 
@@ -23,16 +24,14 @@ const CitizenCommand = OpinionCommand.refine(
 /** What the holder of a receipt code may see and do. Codes travel in the body, never in an address. */
 export const receiptRouter = router({
   byCode: anyone.input(z.object({ code: Code })).mutation(async ({ ctx, input }) => {
-    ctx.limits.lookUp(ctx.address);
-    const { opinion } = await citizenByCode(ctx.store.db, ctx.vault, input.code);
+    const { opinion } = await lookUp(ctx, input.code);
     return progressOf(ctx.store.db, opinion);
   }),
 
   run: anyone
     .input(z.object({ code: Code, command: CitizenCommand, key: Key }))
     .mutation(async ({ ctx, input: { code, command, key } }) => {
-      ctx.limits.lookUp(ctx.address);
-      const { citizen, opinion } = await citizenByCode(ctx.store.db, ctx.vault, code);
+      const { citizen, opinion } = await lookUp(ctx, code);
       await carryOut(ctx, citizen, { key, request: { id: opinion.id, command } }, async (writing) => {
         const { opinion: current } = await citizenByCode(writing.tx, ctx.vault, code);
         await runOpinion(writing, current, command);
@@ -43,6 +42,17 @@ export const receiptRouter = router({
       return progressOf(ctx.store.db, after);
     }),
 });
+
+/** Only a miss counts against the address: whoever guesses misses, whoever holds a code does not. */
+async function lookUp({ store, vault, limits, address }: Context, code: string) {
+  const giveBack = limits.lookUp(address);
+  const found = await citizenByCode(store.db, vault, code).catch((error: unknown) => {
+    if (!(error instanceof Refused)) giveBack();
+    throw error;
+  });
+  giveBack();
+  return found;
+}
 
 /** The citizen's rating stands on the answer of whoever gave it, too. */
 async function passOn(
@@ -106,6 +116,8 @@ async function progressOf(db: Db, opinion: CitizenOpinion) {
     answer: opinion.answer,
     rating: opinion.rating,
     inTheme: opinion.themeId !== null,
+    /** What it became part of, and what came of it, in plain words. */
+    flow: await publicFlowOf(db, { ...opinion, mergedAt: at('merge') }),
     commands: openCommands(opinion, holder),
   };
 }

@@ -52,7 +52,10 @@ test('the list holds exactly what canRead allows, for every person, scope and se
       await store.write(async (tx) => {
         await tx.deleteFrom('opinion_reader').execute();
         await tx.deleteFrom('citizen_opinion').execute();
-        await tx.insertInto('citizen_opinion').values(all.map(toRow)).execute();
+        await tx
+          .insertInto('citizen_opinion')
+          .values(all.map((one) => ({ ...toRow(one), since_on: '2026-03-02' })))
+          .execute();
         const readers = all.flatMap(({ id, readers: ids }) =>
           ids.map((organization_id, place) => ({ organization_id, opinion_id: id, place })),
         );

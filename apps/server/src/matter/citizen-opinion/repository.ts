@@ -6,6 +6,7 @@ import {
   readsAs,
   stationRoles,
 } from '@concord/domain/actor';
+import { dateInShanghai } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
 import {
   type CitizenOpinion,
@@ -22,6 +23,7 @@ import { sha256 } from '../../event/repository.ts';
 import { append, type Writing } from '../../event/writing.ts';
 import { countsOf } from './counting.ts';
 import { toOpinion, toRow } from './row.ts';
+import { keepStanding } from './standing.ts';
 
 /** SQL twin of `canRead` in the domain; repository.test.ts holds the two equal. */
 export function readableBy(reader: Actor) {
@@ -85,7 +87,7 @@ async function readersOf(db: Db, id: string): Promise<string[]> {
 /** A new opinion: row, text, search, counters and event in the one transaction. */
 export async function addOpinion(writing: Writing, { next, event }: OpinionChange): Promise<void> {
   const { tx } = writing;
-  await insertRow(tx, 'citizen_opinion', toRow(next));
+  await insertRow(tx, 'citizen_opinion', { ...toRow(next), since_on: dateInShanghai(event.at) });
   await keepText(writing, next);
   await count(tx, countsOf(undefined, next, event.type, event.at));
   await append(writing, event, { opinion: next });
@@ -100,7 +102,7 @@ export async function saveOpinion(
   const { tx } = writing;
   const { numUpdatedRows } = await tx
     .updateTable('citizen_opinion')
-    .set(toRow(next))
+    .set({ ...toRow(next), ...(await keepStanding(tx, previous, next, dateInShanghai(event.at))) })
     .where('id', '=', next.id)
     .where('version', '=', previous.version)
     .executeTakeFirst();

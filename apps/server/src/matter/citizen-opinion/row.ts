@@ -4,7 +4,10 @@ import type { CitizenOpinionTable } from './table.ts';
 /** What has no date comes last. */
 const noDate = '9999-12-31';
 
-export function toOpinion(row: CitizenOpinionTable, readers: string[]): CitizenOpinion {
+/** All but the day since which it stands so, which only the row knows. */
+type OpinionRow = Omit<CitizenOpinionTable, 'since_on'>;
+
+export function toOpinion(row: OpinionRow, readers: string[]): CitizenOpinion {
   return CitizenOpinion.parse({
     id: row.id,
     kind: 'citizenOpinion',
@@ -56,7 +59,7 @@ export function toOpinion(row: CitizenOpinionTable, readers: string[]): CitizenO
   });
 }
 
-export function toRow(opinion: CitizenOpinion): CitizenOpinionTable {
+export function toRow(opinion: CitizenOpinion): OpinionRow {
   const { rating } = opinion;
   return {
     id: opinion.id,

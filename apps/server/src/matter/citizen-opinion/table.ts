@@ -44,6 +44,19 @@ export interface CitizenOpinionTable {
   answered_in_time: number | null;
   closed_at: string | null;
   due_key: string;
+  /** The day since which it stands as it does: open or not, with this committee, due that day. */
+  since_on: string;
+}
+
+/** How an opinion stood before: open, with that committee, due that day; one row for each month it stood so. */
+export interface OpinionStandingTable {
+  committee_id: string;
+  month: string;
+  opinion_id: string;
+  /** Days at whose end it stood so, both included. */
+  from_on: string;
+  until_on: string;
+  due_key: string;
 }
 
 export interface OpinionReaderTable {

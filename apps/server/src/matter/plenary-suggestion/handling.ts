@@ -13,6 +13,7 @@ import {
   records,
   suggestions,
 } from '@concord/domain/matter/plenary-suggestion';
+import { runAssignment } from '../../assignment/handling.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { newId } from '../../db/ids.ts';
@@ -69,6 +70,7 @@ export async function runSuggestion(
   const target = command.type === 'merge' ? await findSuggestion(tx, actor, command.into) : undefined;
   const change = accept(suggestions.decide(one, command, { ...circumstances, pieces, target }));
   await saveSuggestion(writing, one, change);
+  if (command.type === 'close') await concludeAll(writing, one);
   if (command.type === 'split') {
     const first = (await lastPlace(tx, one.recordId)) + 1;
     for (const [i, text] of command.texts.entries()) {
@@ -89,6 +91,14 @@ export async function runSuggestion(
     await saveSuggestion(writing, piece, accept(back));
   }
   return change.next;
+}
+
+/** With the suggestion its answered assignments are done. */
+async function concludeAll(writing: Writing, { id, committeeId }: PlenarySuggestion): Promise<void> {
+  const platform = platformOf(committeeId);
+  for (const one of await assignmentsOn(writing.tx, platform, id))
+    if (one.status === 'delivered' && one.parentId === null && one.role !== 'assist')
+      await runAssignment(writing, one, { type: 'conclude' }, platform);
 }
 
 export async function handlingIn(db: Db, reader: Actor, id: string): Promise<Handling> {

@@ -127,6 +127,7 @@ describe('the record of a plenary', () => {
     const opened = await as(city, store).plenary.items({ recordId: id, adoption: 'partly' });
     expect(opened.rows.map((row) => row.id)).toEqual([first.id]);
     await run(city, first.id, { type: 'close', note: '' });
+    expect((await as(city, store).plenary.record({ id })).matrix.units[0]?.by).toEqual({ concluded: 1 });
   });
 
   test('is reported with what is still open only with a word on it', async () => {

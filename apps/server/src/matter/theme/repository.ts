@@ -110,17 +110,27 @@ export async function gathered(
   tx: Db,
   themeId: string,
 ): Promise<{ opinionCount: number; personCount: number }> {
-  const { opinions, known, persons } = await tx
+  const { opinions, persons } = await peopleIn(tx, [themeId]);
+  return { opinionCount: opinions, personCount: persons };
+}
+
+/** The same over several themes together: who is in two of them is one person. */
+export async function peopleIn(
+  db: Db,
+  themeIds: readonly string[],
+): Promise<{ opinions: number; persons: number }> {
+  if (themeIds.length === 0) return { opinions: 0, persons: 0 };
+  const { opinions, known, persons } = await db
     .selectFrom('citizen_opinion')
     .leftJoin('contact_vault', 'contact_vault.opinion_id', 'citizen_opinion.id')
-    .where('theme_id', '=', themeId)
+    .where('theme_id', 'in', [...themeIds])
     .select((eb) => [
       eb.fn.countAll<number>().as('opinions'),
       eb.fn.count<number>('contact_vault.person_hash').as('known'),
       eb.fn.count<number>('contact_vault.person_hash').distinct().as('persons'),
     ])
     .executeTakeFirstOrThrow();
-  return { opinionCount: opinions, personCount: opinions - known + persons };
+  return { opinions, persons: opinions - known + persons };
 }
 
 async function readersOf(db: Db, id: string): Promise<string[]> {

@@ -36,6 +36,7 @@ export const OpinionCommand = z.discriminatedUnion('type', [
   }),
   // what follows from an assignment, never asked for by a person
   z.object({ type: z.literal('route'), ownerId: z.string().min(1), readers: z.array(z.string()) }),
+  z.object({ type: z.literal('letIn'), readerId: z.string().min(1) }),
   z.object({ type: z.literal('startAnswering') }),
   z.object({ type: z.literal('takeBack') }),
   // the year's holidays were announced
@@ -51,6 +52,7 @@ export type OpinionCommandType = OpinionCommand['type'];
 /** Consequences of assignments, imports, holiday notices and of time; a router offers the others. */
 export const platformCommands: readonly OpinionCommandType[] = [
   'route',
+  'letIn',
   'startAnswering',
   'takeBack',
   'recompute',

@@ -130,6 +130,8 @@ export function effects(
       return { facts: { themeId: null, beforeMerge: null }, note: command.note };
     case 'route':
       return { facts: { ownerId: command.ownerId, readers: withReaders(opinion, ...command.readers) } };
+    case 'letIn':
+      return { facts: { readers: withReaders(opinion, command.readerId) } };
     case 'startAnswering':
       return opinion.clock === 'reply' ? { facts: {} } : { facts: startClock('reply', false, circumstances) };
     case 'takeBack':

@@ -33,6 +33,7 @@ export const steps: Record<OpinionCommandType, Step> = {
   merge:          { from: inHand,                                 by: anyOf(byStaff, isPlatform), to: 'merged' }, // 并入专题
   split:          { from: ['merged', 'answered'],                 by: byStaff,      to: 'beforeMerge' }, // 从专题拆出
   route:          { from: ['accepted', 'reopened', 'routed', 'answering'], by: isPlatform, to: 'routed' }, // 转办
+  letIn:          { from: kept,                                   by: isPlatform,   to: 'same'        }, // 协办单位、下级单位参与
   startAnswering: { from: ['routed', 'answered', 'calledBack', 'reopened'], by: isPlatform, to: 'answering' }, // 承办单位签收、重新办理
   takeBack:       { from: ['routed', 'answering'],                by: isPlatform,   to: 'accepted'    }, // 交办撤销,回到本单位
   answer:         { from: ['accepted', 'routed', 'answering', 'merged', 'reopened'],

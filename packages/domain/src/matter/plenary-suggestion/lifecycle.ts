@@ -169,3 +169,4 @@ export const aRecordOf = (
   openedAt: facts.at,
   reportedAt: null,
 });
+export type PlenaryRecordCommandType = PlenaryRecordCommand['type'];

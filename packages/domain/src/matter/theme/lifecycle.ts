@@ -29,6 +29,7 @@ const steps: Record<ThemeCommandType, Step> = {
   newRound:       { from: ['closed'],                         by: isThemeStaff, to: 'open'      }, // 另开一轮
   gather:         { from: live,                               by: isPlatform,   to: 'same'      },
   route:          { from: ['open', 'routed', 'answering', 'answered'], by: isPlatform, to: 'routed' },
+  letIn:          { from: themeStatuses,                      by: isPlatform,   to: 'same'      }, // 协办单位、下级单位参与
   startAnswering: { from: ['routed', 'answered'],             by: isPlatform,   to: 'answering' },
   takeBack:       { from: ['routed', 'answering'],            by: isPlatform,   to: 'open'      },
   recompute:      { from: live,                               by: isPlatform,   to: 'same'      }, // 按新的放假安排重算期限
@@ -138,6 +139,8 @@ function facts(theme: Theme, command: ThemeCommand, circumstances: Circumstances
       return { opinionCount: command.opinionCount, personCount: command.personCount };
     case 'route':
       return { ownerId: command.ownerId, readers: [...new Set([...theme.readers, ...command.readers])] };
+    case 'letIn':
+      return { readers: [...new Set([...theme.readers, command.readerId])] };
     case 'startAnswering':
       return {};
     case 'takeBack':

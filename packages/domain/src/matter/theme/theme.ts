@@ -55,6 +55,7 @@ export const ThemeCommand = z.discriminatedUnion('type', [
   // what follows from opinions and assignments, never asked for by a person
   z.object({ type: z.literal('gather'), opinionCount: z.number().int(), personCount: z.number().int() }),
   z.object({ type: z.literal('route'), ownerId: z.string(), readers: z.array(z.string()) }),
+  z.object({ type: z.literal('letIn'), readerId: z.string().min(1) }),
   z.object({ type: z.literal('startAnswering') }),
   z.object({ type: z.literal('takeBack') }),
   // the year's holidays were announced
@@ -65,6 +66,7 @@ export type ThemeCommandType = ThemeCommand['type'];
 export const themePlatformCommands: readonly ThemeCommandType[] = [
   'gather',
   'route',
+  'letIn',
   'startAnswering',
   'takeBack',
   'recompute',

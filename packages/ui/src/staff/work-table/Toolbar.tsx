@@ -1,6 +1,7 @@
 import { ColumnHeightOutlined, SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { ReactNode } from 'react';
+import { Flyout } from '../Flyout.tsx';
 import type { TableLook, WorkColumn } from './columns.tsx';
 
 type ToolbarProps<Row> = {
@@ -39,11 +40,18 @@ export function Toolbar<Row>({ tools, look, columns, narrow }: ToolbarProps<Row>
           紧凑
         </Button>
       )}
-      <Popover content={choices} trigger="click" placement="bottomRight">
-        <Button type="text" icon={<SettingOutlined />}>
-          列
-        </Button>
-      </Popover>
+      <Flyout
+        kind="dialog"
+        label="显示哪些列"
+        align="right"
+        button={(given) => (
+          <Button type="text" icon={<SettingOutlined />} {...given}>
+            列
+          </Button>
+        )}
+      >
+        {() => choices}
+      </Flyout>
     </div>
   );
 }

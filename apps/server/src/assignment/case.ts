@@ -1,0 +1,45 @@
+import {
+  type Assignment,
+  askedParts,
+  assistsOf,
+  type Circumstances,
+  canReadAssignment,
+  openCommands,
+  seesAssists,
+  whyNotBelow,
+} from '@concord/domain/assignment';
+
+/** An assignment as its screen shows it: with what its matter asks, who else takes part, and the steps open to the reader. */
+export function caseOf(assignment: Assignment, circumstances: Circumstances) {
+  const { actor, procedure, matter, siblings } = circumstances;
+  return {
+    ...assignment,
+    procedure,
+    commands: openCommands(assignment, circumstances),
+    mayOrderBelow: !whyNotBelow(assignment, circumstances),
+    /** The numbered suggestions this unit is to answer; empty where the matter is in one piece. */
+    parts: askedParts({ assignment, matter }),
+    sponsorIds: matter.sponsorIds,
+    /** What the assisting units said, for whoever may know it. */
+    assists: seesAssists(actor, { assignment, siblings })
+      ? assistsOf(assignment, siblings).map(({ organizationId, status, reply }) => ({
+          organizationId,
+          status,
+          text: reply?.text ?? null,
+        }))
+      : [],
+    lead: leadOf(assignment, circumstances),
+  };
+}
+
+/** For an assisting unit: who leads, and the lead's assignment once it may be opened. */
+function leadOf({ role, organizationId }: Assignment, { actor, siblings }: Circumstances) {
+  const lead = siblings.find((one) => one.role === 'lead' && one.status !== 'revoked');
+  if (role !== 'assist' || !lead) return null;
+  const mine = lead.countersigns.find((one) => one.organizationId === organizationId);
+  return {
+    id: canReadAssignment(actor, { assignment: lead, siblings }) ? lead.id : null,
+    organizationId: lead.organizationId,
+    countersign: lead.status === 'countersigning' ? (mine?.answer ?? null) : null,
+  };
+}

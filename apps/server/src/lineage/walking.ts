@@ -1,0 +1,112 @@
+import type { AggregateKind } from '@concord/domain/event';
+import type { RiverEdge } from '@concord/domain/lineage';
+import { matterKinds } from '@concord/domain/matter';
+import type { Db } from '../db/database.ts';
+
+export type Ref = { kind: AggregateKind; id: string };
+export type Walked = { ids: Ref[]; edges: RiverEdge[] };
+type Found = { from: Ref; to: Ref };
+
+/** No river is longer than this; what lies beyond is not drawn. */
+const nodesMax = 6000;
+const atOnce = 1000;
+
+/** Which things are given out by assignments. */
+const givenKinds: readonly AggregateKind[] = ['citizenOpinion', 'theme', ...matterKinds];
+
+/** Everything that came of `start`, step by step; the way back from there is another walk. */
+export const downstream = (db: Db, start: Ref): Promise<Walked> => walk(start, (refs) => followers(db, refs));
+
+/** Everything that `start` came of. The citizens behind a theme stay one. */
+export const upstream = (db: Db, start: Ref): Promise<Walked> => walk(start, (refs) => sources(db, refs));
+
+async function walk(start: Ref, next: (refs: readonly Ref[]) => Promise<Found[]>): Promise<Walked> {
+  const known = new Map([[start.id, start]]);
+  const edges = new Map<string, RiverEdge>();
+  for (let frontier = [start]; frontier.length > 0 && known.size < nodesMax; ) {
+    const found: Found[] = [];
+    for (let i = 0; i < frontier.length; i += atOnce)
+      found.push(...(await next(frontier.slice(i, i + atOnce))));
+    const fresh: Ref[] = [];
+    for (const { from, to } of found) {
+      edges.set(`${from.id} ${to.id}`, { from: from.id, to: to.id });
+      for (const end of [from, to]) {
+        if (known.has(end.id)) continue;
+        known.set(end.id, end);
+        fresh.push(end);
+      }
+    }
+    frontier = fresh;
+  }
+  return { ids: [...known.values()], edges: [...edges.values()] };
+}
+
+const idsOf = (refs: readonly Ref[], ...kinds: readonly AggregateKind[]): string[] =>
+  refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+const ref = (kind: string, id: string): Ref => ({ kind: kind as AggregateKind, id });
+
+async function followers(db: Db, refs: readonly Ref[]): Promise<Found[]> {
+  const [linked, gathered, given, below] = await Promise.all([
+    links(db, 'from_id', refs),
+    inThemes(db, idsOf(refs, 'citizenOpinion')),
+    assignmentsBy(db, 'matter_id', idsOf(refs, ...givenKinds)),
+    assignmentsBy(db, 'parent_id', idsOf(refs, 'assignment')),
+  ]);
+  return [...linked, ...gathered, ...given, ...below];
+}
+
+async function sources(db: Db, refs: readonly Ref[]): Promise<Found[]> {
+  const [linked, given] = await Promise.all([
+    links(db, 'to_id', refs),
+    assignmentsBy(db, 'id', idsOf(refs, 'assignment')),
+  ]);
+  return [...linked, ...given];
+}
+
+async function links(db: Db, end: 'from_id' | 'to_id', refs: readonly Ref[]): Promise<Found[]> {
+  if (refs.length === 0) return [];
+  const rows = await db
+    .selectFrom('link')
+    .select(['from_kind', 'from_id', 'to_kind', 'to_id'])
+    .where(
+      end,
+      'in',
+      refs.map(({ id }) => id),
+    )
+    .where('ended_at', 'is', null)
+    .execute();
+  return rows.map((row) => ({ from: ref(row.from_kind, row.from_id), to: ref(row.to_kind, row.to_id) }));
+}
+
+async function inThemes(db: Db, ids: readonly string[]): Promise<Found[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('citizen_opinion')
+    .select(['id', 'theme_id'])
+    .where('id', 'in', [...ids])
+    .where('theme_id', 'is not', null)
+    .execute();
+  return rows.flatMap(({ id, theme_id }) =>
+    theme_id ? [{ from: ref('citizenOpinion', id), to: ref('theme', theme_id) }] : [],
+  );
+}
+
+/** Assignments hang on their matter, nested ones on the one above. Proposed ones are nobody's business yet. */
+async function assignmentsBy(
+  db: Db,
+  column: 'matter_id' | 'parent_id' | 'id',
+  ids: readonly string[],
+): Promise<Found[]> {
+  if (ids.length === 0) return [];
+  let query = db
+    .selectFrom('assignment')
+    .select(['id', 'matter_kind', 'matter_id', 'parent_id'])
+    .where(column, 'in', [...ids])
+    .where('status', '!=', 'proposed');
+  if (column === 'matter_id') query = query.where('parent_id', 'is', null);
+  const rows = await query.execute();
+  return rows.map(({ id, matter_kind, matter_id, parent_id }) => ({
+    from: parent_id ? ref('assignment', parent_id) : ref(matter_kind, matter_id),
+    to: ref('assignment', id),
+  }));
+}

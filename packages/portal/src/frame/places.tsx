@@ -1,0 +1,30 @@
+import type { AggregateKind } from '@concord/domain/event';
+import { matterKindNames } from '@concord/domain/matter/labels';
+
+/** Where a thing has its page in the staff portals. */
+const places: Partial<Record<string, string>> = {
+  citizenOpinion: 'opinions',
+  theme: 'themes',
+  assignment: 'assignments',
+  plenarySuggestion: 'suggestions',
+  document: 'documents',
+};
+
+/** The address of a thing's page, if it has one. */
+export const placeOf = (base: string, kind: string, id: string): string | undefined =>
+  places[kind] && `${base}/${places[kind]}/${id}`;
+
+/** What a thing is called; of those that stand in lists of different things. */
+const names: Partial<Record<string, string>> = {
+  ...matterKindNames,
+  citizenOpinion: '群众意见',
+  theme: '专题',
+  assignment: '交办件',
+  contribution: '县区贡献',
+  document: '共写文稿',
+  activity: '活动',
+  dispatch: '发文',
+  directive: '批示',
+  tie: '联系关系',
+} satisfies Partial<Record<AggregateKind, string>>;
+export const kindName = (kind: string): string => names[kind] ?? '';
