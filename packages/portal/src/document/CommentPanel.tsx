@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { moment } from '../frame/time.tsx';
 import { client, newKey } from '../trpc.tsx';
@@ -105,17 +105,19 @@ function SayForm({
       <label htmlFor={id} className="c-unseen">
         {label}
       </label>
-      <Input.TextArea
-        id={id}
-        placeholder={label}
-        value={body}
-        maxLength={1000}
-        autoSize={{ minRows: 1, maxRows: 6 }}
-        onChange={({ target }) => {
-          setBody(target.value);
-          setKey(newKey());
-        }}
-      />
+      <div className="d-grow d-say-field" data-text={body}>
+        <textarea
+          id={id}
+          rows={1}
+          placeholder={label}
+          value={body}
+          maxLength={1000}
+          onChange={({ target }) => {
+            setBody(target.value);
+            setKey(newKey());
+          }}
+        />
+      </div>
       {body.trim() && (
         <Button htmlType="submit" size="small" loading={say.isPending}>
           {verb}

@@ -1,7 +1,8 @@
 import type { NamedSource } from '@concord/domain/document';
+import { PageSkeleton } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
@@ -12,10 +13,11 @@ import type { LiveDocument } from './live.tsx';
 import { SavingState } from './SavingState.tsx';
 import { ShareTable } from './ShareTable.tsx';
 import { useLive, useLiveState } from './useLive.tsx';
-import { VersionPanel } from './VersionPanel.tsx';
 import { WritingPanel } from './WritingPanel.tsx';
 import '../frame/frame.css';
 import './document.css';
+
+const VersionPanel = lazy(async () => ({ default: (await import('./VersionPanel.tsx')).VersionPanel }));
 
 type DocumentPanelProps = {
   documentId: string;
@@ -75,7 +77,11 @@ function Opened({
           {...(onSection && { onSection })}
         />
       )}
-      {view === 'versions' && <VersionPanel head={head} live={live} sources={all} nameOf={nameOf} />}
+      {view === 'versions' && (
+        <Suspense fallback={<PageSkeleton />}>
+          <VersionPanel head={head} live={live} sources={all} nameOf={nameOf} />
+        </Suspense>
+      )}
       {view === 'shares' && <ShareTable documentId={head.id} nameOf={nameOf} />}
       {view === 'history' && <History id={head.id} />}
     </div>

@@ -1,10 +1,11 @@
 import { levelNames, levels, type NamedSource, type Paragraph } from '@concord/domain/document';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CommentPanel } from './CommentPanel.tsx';
 import { labelOf, type Thread } from './document.tsx';
-import { SourceDialog } from './SourceDialog.tsx';
 import { hasName, type SectionText } from './text.tsx';
+
+const SourceDialog = lazy(async () => ({ default: (await import('./SourceDialog.tsx')).SourceDialog }));
 
 type MarginPanelProps = {
   documentId: string;
@@ -80,12 +81,14 @@ export function MarginPanel(props: MarginPanelProps) {
       )}
       <OtherThreads {...props} />
       {asked && paragraph && (
-        <SourceDialog
-          sources={sources}
-          cited={paragraph.sources}
-          onCite={(key, isCited) => text.cite(paragraph.id, key, isCited)}
-          onClose={() => setAsked(false)}
-        />
+        <Suspense>
+          <SourceDialog
+            sources={sources}
+            cited={paragraph.sources}
+            onCite={(key, isCited) => text.cite(paragraph.id, key, isCited)}
+            onClose={() => setAsked(false)}
+          />
+        </Suspense>
       )}
     </aside>
   );

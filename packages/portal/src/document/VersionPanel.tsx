@@ -2,7 +2,7 @@ import type { NamedSource } from '@concord/domain/document';
 import { AppLink } from '@concord/ui/AppLink';
 import { EmptyState } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
-import { Segmented, Select } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useBase } from '../frame/filters.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
@@ -59,15 +59,8 @@ export function VersionPanel({ head, live, sources, nameOf }: VersionPanelProps)
       <section className="p-card" aria-label="比较">
         <h2>比较</h2>
         <div className="p-filters">
-          <Select
-            aria-label="从"
-            value={left}
-            onChange={setFrom}
-            options={options.filter(({ value }) => value !== now)}
-            style={{ minWidth: 180 }}
-          />
-          <span>到</span>
-          <Select aria-label="到" value={to} onChange={setTo} options={options} style={{ minWidth: 180 }} />
+          <Choice label="从" value={left} onChange={setFrom} options={options.slice(1)} />
+          <Choice label="到" value={to} onChange={setTo} options={options} />
           <Segmented
             aria-label="比较的样子"
             value={beside ? 'beside' : 'inline'}
@@ -83,6 +76,26 @@ export function VersionPanel({ head, live, sources, nameOf }: VersionPanelProps)
     </>
   );
 }
+
+type ChoiceProps = {
+  label: string;
+  value: number;
+  onChange: (value: number) => void;
+  options: readonly { value: number; label: string }[];
+};
+
+const Choice = ({ label, value, onChange, options }: ChoiceProps) => (
+  <label className="d-choice">
+    {label}
+    <select value={value} onChange={({ target }) => onChange(Number(target.value))}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </label>
+);
 
 type ComparisonProps = Omit<VersionPanelProps, 'nameOf'> & { from: number; to: number; beside: boolean };
 

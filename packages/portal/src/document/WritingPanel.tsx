@@ -1,7 +1,8 @@
 import type { DocumentCommandType, NamedSource } from '@concord/domain/document';
-import { EmptyState } from '@concord/ui/staff/States';
+import { StatusLight } from '@concord/ui/StatusLight';
+import { EmptyState, PageSkeleton } from '@concord/ui/staff/States';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSession } from '../session/session.tsx';
 import { client, trpc } from '../trpc.tsx';
@@ -45,7 +46,7 @@ export function WritingPanel({ head, live, sources, nameOf, section, onSection }
     threads.filter((thread) => thread.sectionId === sectionId && !thread.resolvedAt).length;
   if (!current)
     return <EmptyState title="还没有分节">牵头的政协先“加一节”,分给参加的政协,再各自撰写。</EmptyState>;
-  if (!isReady) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (!isReady) return <PageSkeleton />;
   return (
     <div className="d-writing">
       <OutlinePanel
@@ -102,17 +103,15 @@ function OpenSection({ head, live, section, sources, nameOf, people, threads }: 
       <section className="d-section" aria-label={section.title}>
         <SectionHeader head={head} section={section} nameOf={nameOf} />
         {refusal && (
-          <Alert
-            type="warning"
-            showIcon
-            title={refusal}
-            description="下面含有您写的、没有保存到服务器的文字;它们留在这台电脑上,请先复制需要的内容。"
-            action={
-              <Button size="small" onClick={() => discard(live, section.id)}>
-                放弃未保存的文字
-              </Button>
-            }
-          />
+          <div className="d-refused" role="alert">
+            <p>
+              <StatusLight light="yellow">{refusal}</StatusLight>
+            </p>
+            <p>下面含有您写的、没有保存到服务器的文字;它们留在这台电脑上,请先复制需要的内容。</p>
+            <Button size="small" onClick={() => discard(live, section.id)}>
+              放弃未保存的文字
+            </Button>
+          </div>
         )}
         <SectionPanel
           live={live}
