@@ -67,12 +67,17 @@ function handOf(
   look: (paragraphId: string) => void,
 ): Hand {
   const text = live.section(sectionId);
+  let composed: ReturnType<typeof setTimeout> | undefined;
   const next = (paragraphId: string, by: -1 | 1) => {
     const paragraphs = text.paragraphs();
     return paragraphs[paragraphs.findIndex(({ id }) => id === paragraphId) + by];
   };
   return {
-    type: (paragraphId, typed, caret) => place(text.type(paragraphId, typed, caret)),
+    type: (paragraphId, typed, caret) => {
+      const then = text.type(paragraphId, typed, caret);
+      // where the field already reads so, its caret is right as it is
+      if (text.paragraphs().find(({ id }) => id === paragraphId)?.text !== typed) place(then);
+    },
     paste: (paragraphId, from, to, pasted) => place(text.put(paragraphId, from, to, pasted)),
     split: (paragraphId, from, to) => {
       if (to > from) text.put(paragraphId, from, to, '');
@@ -92,7 +97,12 @@ function handOf(
     },
     undo: text.undo,
     redo: text.redo,
-    compose: (isComposing) => (isComposing ? live.hold(sectionId) : live.release(sectionId)),
+    compose: (isComposing) => {
+      clearTimeout(composed);
+      if (isComposing) live.hold(sectionId);
+      // after the field has taken the word in
+      else composed = setTimeout(() => live.release(sectionId), 0);
+    },
     look,
   };
 }

@@ -1,4 +1,5 @@
 import { StatusLight } from '@concord/ui/StatusLight';
+import { RecordTable } from '@concord/ui/staff/RecordTable';
 import { useQuery } from '@tanstack/react-query';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { moment } from '../frame/time.tsx';
@@ -10,44 +11,38 @@ export function ShareTable({ documentId, nameOf }: { documentId: string; nameOf:
   return (
     <ScreenState query={shares}>
       {(rows) => (
-        <section className="p-card p-scroll" aria-label="谁写了多少">
-          <table className="p-figures">
-            <thead>
-              <tr>
-                <th scope="col">政协</th>
-                <th scope="col">负责的节</th>
-                <th scope="col">这些节现有字数</th>
-                <th scope="col">本单位写的字</th>
-                <th scope="col">最后修改</th>
-                <th scope="col">情况</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ committeeId, sections, characters, written, changedAt }) => (
-                <tr key={committeeId}>
-                  <th scope="row">{nameOf(committeeId)}</th>
-                  <td>{sections}</td>
-                  <td>{characters}</td>
-                  <td>{written}</td>
-                  <td>{changedAt ? moment(changedAt) : '—'}</td>
-                  <td>
-                    {written > 0 ? (
-                      <StatusLight light="blue">已撰写</StatusLight>
-                    ) : (
-                      <StatusLight light={sections > 0 ? 'yellow' : 'grey'}>
-                        {sections > 0 ? '还没有动笔' : '没有分到节'}
-                      </StatusLight>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <section className="p-card">
+          <RecordTable
+            label="谁写了多少"
+            rows={rows}
+            rowKey={({ committeeId }) => committeeId}
+            columns={[
+              { title: '政协', render: ({ committeeId }) => nameOf(committeeId) },
+              { title: '负责的节', align: 'right', render: ({ sections }) => sections },
+              { title: '这些节现有字数', align: 'right', render: ({ characters }) => characters },
+              { title: '本单位写的字', align: 'right', render: ({ written }) => written },
+              {
+                title: '最后修改',
+                align: 'right',
+                render: ({ changedAt }) => (changedAt ? moment(changedAt) : '—'),
+              },
+              { title: '情况', render: (row) => <Standing {...row} /> },
+            ]}
+          />
           <p className="p-note">
             “本单位写的字”按执笔人计算,写在别人负责的节里也算;恢复旧稿的文字算恢复的人。
           </p>
         </section>
       )}
     </ScreenState>
+  );
+}
+
+function Standing({ written, sections }: { written: number; sections: number }) {
+  if (written > 0) return <StatusLight light="blue">已撰写</StatusLight>;
+  return (
+    <StatusLight light={sections > 0 ? 'yellow' : 'grey'}>
+      {sections > 0 ? '还没有动笔' : '没有分到节'}
+    </StatusLight>
   );
 }

@@ -50,6 +50,12 @@ export function openSection() {
 
   const placeOf = (paragraphId: string): number => paragraphs.findIndex(({ id }) => id === paragraphId);
   const act = (work: () => void): void => doc.transact(work, own);
+  /** Undone by itself; what is typed in one go is undone in one go. */
+  const actOnce = (work: () => void): void => {
+    undo.stopCapturing();
+    act(work);
+    undo.stopCapturing();
+  };
 
   /** The paragraph now reads so; `caret`: where one typed. Line breaks in it begin new paragraphs. */
   function type(paragraphId: string, typed: string, caret: number): Caret | undefined {
@@ -69,7 +75,8 @@ export function openSection() {
     const at = startOf(paragraphs, place) + from;
     const [first = '', ...rest] = clean(inserted).split(/\n+/);
     let caret: Caret = { paragraphId, offset: from + first.length };
-    act(() => {
+    const isTyping = rest.length === 0 && first.length < 3;
+    (isTyping ? act : actOnce)(() => {
       if (to > from) text.delete(at, to - from);
       if (first) text.insert(at, first);
       let end = at + first.length;
@@ -89,7 +96,7 @@ export function openSection() {
     const place = placeOf(paragraphId);
     if (place === -1) return undefined;
     const id = newMark();
-    act(() => text.insertEmbed(startOf(paragraphs, place) + at, { id }));
+    actOnce(() => text.insertEmbed(startOf(paragraphs, place) + at, { id }));
     return { paragraphId: id, offset: 0 };
   }
 
@@ -99,7 +106,7 @@ export function openSection() {
     const [before, joined] = [paragraphs[place - 1], paragraphs[place]];
     if (!before || !joined) return undefined;
     const offset = before.text.length;
-    act(() => {
+    actOnce(() => {
       for (const source of joined.sources) {
         citations.delete(citationKey(joined.id, source));
         citations.set(citationKey(before.id, source), true);
@@ -109,11 +116,12 @@ export function openSection() {
     return { paragraphId: before.id, offset };
   }
 
-  const rank = (paragraphId: string, level: Level): void => act(() => void levels.set(paragraphId, level));
+  const rank = (paragraphId: string, level: Level): void =>
+    actOnce(() => void levels.set(paragraphId, level));
 
   function cite(paragraphId: string, source: string, isCited: boolean): void {
     const key = citationKey(paragraphId, source);
-    act(() => void (isCited ? citations.set(key, true) : citations.delete(key)));
+    actOnce(() => void (isCited ? citations.set(key, true) : citations.delete(key)));
   }
 
   /** A caret that stays at its character, whatever others write. */

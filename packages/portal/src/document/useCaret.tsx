@@ -17,10 +17,17 @@ export function useCaret(section: SectionText, box: RefObject<HTMLElement | null
       held = undefined;
       const field = fieldIn(box.current);
       if (origin === 'own' || !field) return;
-      const at = (offset: number) => section.hold({ paragraphId: field.dataset.paragraph ?? '', offset });
-      held = { start: at(field.selectionStart), end: at(field.selectionEnd) };
+      const at = (offset: number) => ({ paragraphId: field.dataset.paragraph ?? '', offset });
+      // of several changes before anything is drawn, the field knows only where the caret was at the first
+      const { start, end } = wanted.current ?? {
+        start: at(field.selectionStart),
+        end: at(field.selectionEnd),
+      };
+      held = { start: section.hold(start), end: section.hold(end) };
     };
-    const after = () => {
+    const after = ({ changed }: Transaction) => {
+      // one's own words come back from the server and change nothing: then nothing is drawn, and nothing to be placed
+      if (changed.size === 0) return;
       const start = held?.start && section.find(held.start);
       const end = held?.end && section.find(held.end);
       if (start && end) wanted.current = { start, end };
