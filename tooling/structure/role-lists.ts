@@ -1,3 +1,5 @@
+import { serverRoles } from './server-roles.ts';
+
 // The closed lists of file roles. A new role is one line here, with the reason why the usual ones do not serve.
 
 export const domainRoles = [
@@ -49,140 +51,10 @@ export const portalRoles = [
 
 /** `folder: { role: reason }`; the folder is a path from the root of the repository. */
 export const moreRoles: Record<string, Record<string, string>> = {
-  'apps/server/src': {
-    main: 'the process: environment, database, listen',
-    config: 'the environment, validated',
-    app: 'Fastify with the portals and the plain HTTP parts',
-    rpc: 'tRPC over HTTP',
-    trpc: 'the kinds of procedures',
-    router: 'the list of slices',
-    jobs: 'what is done beside the requests, and when',
-    testing: 'a database and a caller for tests',
-    matrix: 'whom each procedure concerns; the tests go by it',
-  },
-  'apps/server/src/db': {
-    database: 'opens either database by its address',
-    sqlite: 'what only SQLite needs',
-    postgres: 'what only PostgreSQL needs',
-    schema: 'all tables by name',
-    migrate: 'brings a database to the newest shape',
-    ids: 'identifiers that sort by time',
-    search: 'texts and their tokens',
-    statement: 'inserts whose text is built once',
-    claim: 'rows two workers never take at once',
-  },
-  'apps/server/src/db/migrations': {
-    index: 'the migrations in their order',
-    columns: 'columns that many tables share',
-  },
-  'apps/server/src/assignment': {
-    case: 'an assignment as its screen shows it',
-    handling: 'one step and everything that follows from it',
-    parts: 'the rows that belong to one assignment',
-    row: 'between rows and the domain’s shape',
-  },
-  'apps/server/src/attachment': { owners: 'what a file may belong to' },
-  'apps/server/src/demo': {
-    acting: 'how a story’s people take a step',
-    chance: 'the same seed tells the same year',
-    people: 'who acts for an organisation',
-    plan: 'what will happen in the year',
-    plenary: 'what a plenary said and what came of it',
-    reading: 'which notices came by themselves, and which were read',
-    story: 'what happens to one opinion',
-    topics: 'what people tell, by season',
-    year: 'walks the clock through the year',
-  },
-  'apps/server/src/document': {
-    comments: 'what is said about paragraphs',
-    contributions: 'who wrote and who did not',
-    handling: 'one step of a document and what it does to the text',
-    keeping: 'a section’s text as rows: updates and snapshot',
-    queue: 'what waits to be written, and the texts in memory',
-    rooms: 'whoever has a document open at this server',
-    sources: 'what paragraphs may rest on, by kind of matter',
-    taking: 'checks and numbers what people write',
-    testing: 'a report and somebody who writes in it, for tests',
-    text: 'a section’s text as a Yjs document',
-    versions: 'frozen texts and their hashes',
-  },
-  'apps/server/src/event': {
-    audit: 'the history for whoever watches over it',
-    counters: 'counts kept in the transaction of the fact',
-    timeline: 'histories of several aggregates as one',
-    writing: 'appends to the chain inside the transaction of the state',
-  },
-  'apps/server/src/import': {
-    export: 'opinions with their whole text, out as a file',
-    file: 'a stranger’s file, read in a thread of its own',
-    preview: 'what an import would do',
-    'reading-worker': 'that thread',
-    receiving: 'keeps the rows of a file',
-    spreadsheet: 'cells of an .xlsx or CSV file',
-    taking: 'one row as an opinion or a topic',
-    terminal: 'the same without a browser',
-    upload: 'files in and out by plain HTTP',
-  },
-  'apps/server/src/matter': {
-    handling: 'one step of an opinion and what follows for its theme',
-    assignable: 'how each kind is given out',
-    following: 'what steps of assignments mean for opinions and themes',
-    links: 'what leads from one thing to another',
-    numbering: 'numbers without gaps',
-    titles: 'a matter’s title as far as its reader may read it',
-  },
-  'apps/server/src/matter/citizen-opinion': {
-    counting: 'what a step changes in the counters',
-    intake: 'takes an opinion in, with receipt and contact',
-    list: 'filters and pages of the list',
-    publication: 'what the public may read',
-    'publication-router': 'open to everybody, unlike the slice’s own router',
-    'receipt-router': 'open to the holder of a code',
-    row: 'between rows and the domain’s shape',
-    similar: 'opinions that tell of the same cause',
-    standing: 'how each stood at the end of a past day',
-    vault: 'contacts and receipt codes, encrypted',
-  },
-  'apps/server/src/matter/plenary-suggestion': {
-    board: 'suggestions with who handles them, and what the matrix counts',
-    handling: 'one step and what follows for pieces and targets',
-  },
-  'apps/server/src/lineage': {
-    describing: 'each kind as far as its reader may see it',
-    public: 'what the holder of a receipt code is told',
-    walking: 'what leads from one thing to another, step by step',
-  },
-  'apps/server/src/notice': {
-    live: 'tells open portals that something changed',
-    writing: 'notices in the transaction of their event',
-  },
-  'apps/server/src/open': {
-    entrance: 'the page at /',
-    feed: 'published results as Atom',
-    files: 'photos in and out',
-    guard: 'headers and origin of every request',
-    limits: 'what an address may do without signing in',
-  },
-  'apps/server/src/organization': {
-    administration: 'what administrators may change',
-    city: 'reads the files that describe a city',
-    first: 'an empty installation’s first administrator',
-    people: 'persons, seats and accounts',
-    register: 'another city, from a spreadsheet',
-  },
-  'apps/server/src/outbox': { hotline: 'what 12345 is told, and the folder it takes it from' },
-  'apps/server/src/regulation': {
-    cache: 'the rule book, read again every two seconds',
-    writing: 'new versions and years',
-  },
-  'apps/server/src/session': {
-    cookie: 'the token a browser carries',
-    hashing: 'argon2id in a thread of its own',
-    'hashing-worker': 'that thread',
-    'sign-in': 'password, lock-out and first password',
-  },
+  ...serverRoles,
   'apps/station/src/opinion': { draft: 'what this device keeps', photo: 'made smaller on the device' },
   'apps/station/src/receipt': { aloud: 'reads a text aloud' },
+  'packages/domain/src/activity': { kinds: 'what kinds of activity there are, as data' },
   'packages/domain/src/assignment': {
     answer: 'what an answer must hold, and what it still lacks',
     circumstances: 'what a step needs to know of siblings and rules',
@@ -211,6 +83,17 @@ export const moreRoles: Record<string, Record<string, string>> = {
     imported: 'a message taken over from another system',
     intake: 'what a citizen hands in',
   },
+  'packages/domain/src/matter/issue': {
+    counting: 'what a step changes in the counters',
+    reading: 'rows of a sheet as items',
+  },
+  'packages/domain/src/matter/issue-list': { draw: 'the same seed draws the same items' },
+  'packages/domain/src/matter/joint-matter': {
+    entry: 'what lies in a room',
+    evidence: 'citizens’ word, by count and quotation',
+    lead: 'the lead, offered and taken',
+    room: 'who sees which room',
+  },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/lineage': {
     public: 'what the public is told of the way on',
@@ -232,8 +115,17 @@ export const moreRoles: Record<string, Record<string, string>> = {
     numbers: 'identity, bank and telephone numbers',
     people: 'accusations by name',
   },
+  'packages/domain/src/tie': {
+    coverage: 'who has a contact, and by name who has none',
+    kinds: 'what kinds of tie there are, as data',
+  },
   'packages/domain/src/text': { similarity: 'how alike two texts are' },
+  'packages/portal/src/activity': {
+    steps: 'how each step is asked for',
+    when: 'days and time as people read them',
+  },
   'packages/portal/src/assignment': { steps: 'how each step is asked for' },
+  'packages/portal/src/attachment': { send: 'files on their way to the server' },
   'packages/portal/src/document': {
     sending: 'what was written, on its way to the server',
     text: 'a section as it is written in this browser',
@@ -252,6 +144,17 @@ export const moreRoles: Record<string, Record<string, string>> = {
     administration: 'acts of administration, with a password shown once',
   },
   'packages/portal/src/import': { send: 'a file on its way to the server' },
+  'packages/portal/src/issue': { steps: 'how each step is asked for' },
+  'packages/portal/src/issue-list': { figures: 'sums of the counters, and where they lead' },
+  'packages/domain/src/matter/outcome': {
+    adoption: 'what units said to each suggestion',
+    paper: 'what is printed of it',
+  },
+  'packages/portal/src/dispatch': { steps: 'how each step is asked for' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/outcome': {
+    orders: 'the matrix of suggestions and units as orders',
+    steps: 'how each step is asked for',
+  },
   'packages/portal/src/statistics': { figures: 'the columns of every table of figures' },
 };

@@ -1,10 +1,15 @@
+import { documentMatrix } from './matrix-document.ts';
+import { mattersMatrix } from './matrix-matters.ts';
+import { paperRows } from './matrix-papers.ts';
+import { type Row, sharedMatrix } from './matrix-shared.ts';
 import { aKey, aText } from './testing.ts';
 
-/** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
-type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
-
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
-export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
+export const matrix: Record<string, Row> = {
+  ...mattersMatrix,
+  ...documentMatrix,
+  ...paperRows,
+  ...sharedMatrix,
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
@@ -37,48 +42,6 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'audit.list': { concern: 'audit', input: () => ({}) },
   'audit.verify': { concern: 'audit' },
-  'document.onMatter': { concern: 'list', input: ({ matterId }) => ({ matterId }) },
-  'document.create': {
-    concern: 'matter',
-    input: ({ matterId }) => ({ matterId, document: { title: '调研报告' }, key: aKey() }),
-  },
-  'document.byId': { concern: 'matter', input: ({ documentId }) => ({ id: documentId }) },
-  'document.timeline': { concern: 'matter', input: ({ documentId }) => ({ id: documentId }) },
-  'document.run': {
-    concern: 'matter',
-    input: ({ documentId }) => ({ id: documentId, version: 1, command: { type: 'close' }, key: aKey() }),
-  },
-  'document.pull': { concern: 'matter', input: ({ documentId }) => ({ id: documentId }) },
-  'document.write': {
-    concern: 'matter',
-    input: ({ documentId, sectionId }) => ({ id: documentId, sectionId, key: aKey(), update: 'AAAA' }),
-  },
-  'document.changes': { concern: 'live' },
-  'document.enter': {
-    concern: 'matter',
-    input: ({ documentId, sectionId }) => ({ id: documentId, sectionId, paragraphId: 'first' }),
-  },
-  'document.comments': { concern: 'matter', input: ({ documentId }) => ({ id: documentId }) },
-  'document.comment': {
-    concern: 'matter',
-    input: ({ documentId, sectionId }) => ({
-      id: documentId,
-      sectionId,
-      paragraphId: 'first',
-      body: '请核实',
-      key: aKey(),
-    }),
-  },
-  'document.resolve': {
-    concern: 'matter',
-    input: ({ documentId, threadId }) => ({ id: documentId, threadId, isResolved: true, key: aKey() }),
-  },
-  'document.versionByNumber': {
-    concern: 'matter',
-    input: ({ documentId }) => ({ id: documentId, number: 1 }),
-  },
-  'document.shares': { concern: 'matter', input: ({ documentId }) => ({ id: documentId }) },
-  'document.sources': { concern: 'matter', input: ({ documentId }) => ({ id: documentId }) },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
   'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
@@ -120,10 +83,13 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'organization.committees': { concern: 'public' },
   'organization.stations': { concern: 'public', input: () => ({}) },
   'organization.stationByCode': { concern: 'public', input: () => ({ code: 'code-guyuan-station' }) },
+  'organization.areas': { concern: 'public' },
+  'organization.townships': { concern: 'public', input: () => ({ areaId: 'guyuan' }) },
   'organization.units': { concern: 'self' },
   'organization.tree': { concern: 'self' },
   'organization.people': { concern: 'self' },
   'organization.names': { concern: 'self', input: () => ({ ids: [] }) },
+  'organization.village': { concern: 'self', input: () => ({ name: '三道沟村', key: aKey() }) },
   'organization.run': {
     concern: 'administration',
     input: () => ({
@@ -133,46 +99,6 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'outbox.deadLetters': { concern: 'list' },
   'outbox.retry': { concern: 'administration', input: () => ({ id: 'missing', key: aKey() }) },
-  'plenary.records': { concern: 'list' },
-  'plenary.record': { concern: 'matter', input: ({ recordId }) => ({ id: recordId }) },
-  'plenary.items': { concern: 'matter', input: ({ recordId }) => ({ recordId }) },
-  'plenary.byId': { concern: 'matter', input: ({ suggestionId }) => ({ id: suggestionId }) },
-  'plenary.timeline': { concern: 'matter', input: ({ suggestionId }) => ({ id: suggestionId }) },
-  'plenary.preview': { concern: 'self', input: () => ({ base64: '' }) },
-  'plenary.open': {
-    concern: 'self',
-    input: () => ({
-      record: {
-        title: '分组讨论意见',
-        session: '十三届二次会议',
-        heldOn: '2026-01-20',
-        rows: [{ category: '经济', text: '加大扶持力度' }],
-      },
-      key: aKey(),
-    }),
-  },
-  'plenary.runRecord': {
-    concern: 'matter',
-    input: ({ recordId }) => ({ id: recordId, version: 1, command: { type: 'report' }, key: aKey() }),
-  },
-  'plenary.run': {
-    concern: 'matter',
-    input: ({ suggestionId }) => ({
-      id: suggestionId,
-      version: 1,
-      command: { type: 'withdraw', reason: '重复' },
-      key: aKey(),
-    }),
-  },
-  'plenary.handOut': {
-    concern: 'matter',
-    input: ({ recordId, suggestionId }) => ({
-      recordId,
-      ids: [suggestionId],
-      orders: [{ organizationId: 'guyuan-roads', role: 'sole' }],
-      key: aKey(),
-    }),
-  },
   'publication.list': { concern: 'public', input: () => ({}) },
   'receipt.byCode': { concern: 'public', input: ({ code }) => ({ code }) },
   'receipt.run': {
@@ -228,19 +154,3 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'workbench.desk': { concern: 'list', input: () => ({}) },
   'workbench.counts': { concern: 'list' },
 };
-
-/** Rows of Guyuan's that the procedures are asked about. */
-export type Ids = Record<
-  | 'opinionId'
-  | 'assignmentId'
-  | 'themeId'
-  | 'importId'
-  | 'recordId'
-  | 'suggestionId'
-  | 'matterId'
-  | 'documentId'
-  | 'sectionId'
-  | 'threadId'
-  | 'code',
-  string
->;

@@ -68,6 +68,7 @@ const places = [
     place(`${county}-water`, 'unit', county, county),
     place(`${county}-roads`, 'unit', county, county),
     place(`${county}-hotline`, 'hotline', county, county),
+    place(`${county}-township`, 'township', county, county),
     place(`${county}-station`, 'station', county, county),
   ]),
 ];

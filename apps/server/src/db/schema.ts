@@ -1,4 +1,11 @@
 import type {
+  ActivityCorrectionTable,
+  ActivityInvitationTable,
+  ActivityParticipantTable,
+  ActivityPointTable,
+  ActivityTable,
+} from '../activity/table.ts';
+import type {
   AssignmentAnswerTable,
   AssignmentClockTable,
   AssignmentCommitmentTable,
@@ -11,6 +18,21 @@ import type {
   AssignmentTable,
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
+import type {
+  ContributionAnswerTable,
+  ContributionEvidenceTable,
+  ContributionFindingTable,
+  ContributionTable,
+  ContributionVersionTable,
+} from '../contribution/table.ts';
+import type { DirectiveFileTable, DirectivePartyTable, DirectiveTable } from '../directive/table.ts';
+import type {
+  DispatchFileTable,
+  DispatchRecipientTable,
+  DispatchTable,
+  DispatchWriterTable,
+  PaperKindTable,
+} from '../dispatch/table.ts';
 import type {
   DocumentAuthorTable,
   DocumentCommentTable,
@@ -28,6 +50,8 @@ import type {
   EventTable,
   IdempotencyTable,
 } from '../event/table.ts';
+import type { EvidenceTable } from '../evidence/table.ts';
+import type { FollowUpTable } from '../follow-up/table.ts';
 import type { ImportBatchTable, ImportRowTable, TopicTable } from '../import/table.ts';
 import type { JobTable } from '../job/table.ts';
 import type {
@@ -39,7 +63,24 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
+import type { IssueCountTable, IssueDayTable, IssueStepTable, IssueTable } from '../matter/issue/table.ts';
+import type {
+  IssueAspectTable,
+  IssueDrawItemTable,
+  IssueDrawTable,
+  IssueListReaderTable,
+  IssueListTable,
+} from '../matter/issue-list/table.ts';
+import type {
+  JointMatterTable,
+  JointPartnerTable,
+  LeadOfferTable,
+  RoomEntryTable,
+} from '../matter/joint-matter/table.ts';
+import type { OutcomeFeedbackTable, OutcomeTable } from '../matter/outcome/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
+import type { ResolutionTable } from '../matter/resolution/table.ts';
+import type { SupervisionTable, SupervisionVisitTable } from '../matter/supervision/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -59,6 +100,7 @@ import type {
   RegulationVersionTable,
 } from '../regulation/table.ts';
 import type { PasswordHistoryTable, SessionTable, SignInAttemptTable } from '../session/table.ts';
+import type { TieTable } from '../tie/table.ts';
 import type { SavedViewTable } from '../view/table.ts';
 
 /** Every table, as its slice describes it. Booleans are 0 and 1, lists are rows, instants and days are text. */
@@ -94,8 +136,32 @@ export interface Schema {
   matter_reader: MatterReaderTable;
   link: LinkTable;
   series: SeriesTable;
+  outcome: OutcomeTable;
+  outcome_feedback: OutcomeFeedbackTable;
+  issue_list: IssueListTable;
+  issue_aspect: IssueAspectTable;
+  issue_list_reader: IssueListReaderTable;
+  issue: IssueTable;
+  issue_step: IssueStepTable;
+  issue_count: IssueCountTable;
+  issue_day: IssueDayTable;
+  issue_draw: IssueDrawTable;
+  issue_draw_item: IssueDrawItemTable;
+  evidence: EvidenceTable;
+  joint_matter: JointMatterTable;
+  joint_partner: JointPartnerTable;
+  lead_offer: LeadOfferTable;
+  room_entry: RoomEntryTable;
+  contribution: ContributionTable;
+  contribution_version: ContributionVersionTable;
+  contribution_answer: ContributionAnswerTable;
+  contribution_finding: ContributionFindingTable;
+  contribution_evidence: ContributionEvidenceTable;
   plenary_record: PlenaryRecordTable;
   plenary_suggestion: PlenarySuggestionTable;
+  supervision: SupervisionTable;
+  supervision_visit: SupervisionVisitTable;
+  follow_up: FollowUpTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;
@@ -108,6 +174,21 @@ export interface Schema {
   assignment_reply: AssignmentReplyTable;
   assignment_answer: AssignmentAnswerTable;
   assignment_commitment: AssignmentCommitmentTable;
+  activity: ActivityTable;
+  activity_invitation: ActivityInvitationTable;
+  activity_participant: ActivityParticipantTable;
+  activity_point: ActivityPointTable;
+  activity_correction: ActivityCorrectionTable;
+  resolution: ResolutionTable;
+  tie: TieTable;
+  paper_kind: PaperKindTable;
+  dispatch: DispatchTable;
+  dispatch_recipient: DispatchRecipientTable;
+  dispatch_writer: DispatchWriterTable;
+  dispatch_file: DispatchFileTable;
+  directive: DirectiveTable;
+  directive_party: DirectivePartyTable;
+  directive_file: DirectiveFileTable;
   document: DocumentTable;
   document_section: DocumentSectionTable;
   document_update: DocumentUpdateTable;

@@ -1,6 +1,7 @@
 import { Refused } from '@concord/domain/decision';
 import { importBytesMax, isImporter } from '@concord/domain/import';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { previewSheet } from '../matter/issue-list/sheet.ts';
 import type { SignedIn } from '../session/repository.ts';
 import type { Context } from '../trpc.ts';
 import { ExportQuery, exportOpinions } from './export.ts';
@@ -35,6 +36,16 @@ export async function serveImports(app: FastifyInstance, { sessionOf, ...ctx }: 
         if (!/^[\w-]{8,64}$/.test(key))
           throw new Refused({ code: 'invalid', facts: { message: '请求无法处理' } });
         return receiveFile(ctx, actor, { name, key, bytes: request.body as Buffer });
+      },
+    );
+
+    // looked at only: the screen sends what it is to keep
+    scope.post<{ Params: { id: string } }>(
+      '/issue-lists/:id/sheet',
+      { onRequest: async (request) => void (await staffOf(request)) },
+      async (request) => {
+        const given = { bytes: request.body as Buffer, at: ctx.now() };
+        return previewSheet(ctx.store.db, await staffOf(request), request.params.id, given);
       },
     );
 

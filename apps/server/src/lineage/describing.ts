@@ -1,9 +1,13 @@
 import type { Actor } from '@concord/domain/actor';
+import { startOfDayInstant } from '@concord/domain/calendar';
 import type { AggregateKind } from '@concord/domain/event';
 import type { RiverNode } from '@concord/domain/lineage';
 import { matterKinds } from '@concord/domain/matter';
+import { activityReadableBy } from '../activity/repository.ts';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
+import { directiveReadableBy } from '../directive/repository.ts';
+import { dispatchReadableBy } from '../dispatch/repository.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
@@ -62,6 +66,23 @@ const matter: Describer = async (db, reader, ids) => {
   }));
 };
 
+const activity: Describer = async (db, reader, ids) => {
+  const rows = await db
+    .selectFrom('activity')
+    .select(['id', 'title', 'status', 'committee_id', 'from_on'])
+    .where('id', 'in', [...ids])
+    .where(activityReadableBy(reader))
+    .execute();
+  return rows.map((row) => ({
+    kind: 'activity',
+    id: row.id,
+    title: row.title,
+    status: row.status,
+    committeeId: row.committee_id,
+    at: startOfDayInstant(row.from_on),
+  }));
+};
+
 /** An assignment is called after whoever owes it. */
 const assignment: Describer = async (db, reader, ids) => {
   const rows = await db
@@ -87,11 +108,49 @@ const assignment: Describer = async (db, reader, ids) => {
   }));
 };
 
+const dispatch: Describer = async (db, reader, ids) => {
+  const rows = await db
+    .selectFrom('dispatch')
+    .select(['id', 'title', 'number', 'status', 'committee_id', 'opened_at', 'issued_at'])
+    .where('id', 'in', [...ids])
+    .where(dispatchReadableBy(reader))
+    .execute();
+  return rows.map((row) => ({
+    kind: 'dispatch',
+    id: row.id,
+    title: row.number ?? row.title,
+    status: row.status,
+    committeeId: row.committee_id,
+    at: row.issued_at ?? row.opened_at,
+  }));
+};
+
+/** What was written, and by whom, stays on its paper: how much of it one may read is asked there. */
+const directive: Describer = async (db, reader, ids) => {
+  const rows = await db
+    .selectFrom('directive')
+    .select(['id', 'is_none', 'status', 'committee_id', 'recorded_at'])
+    .where('id', 'in', [...ids])
+    .where(directiveReadableBy(reader))
+    .execute();
+  return rows.map((row) => ({
+    kind: 'directive',
+    id: row.id,
+    title: row.is_none === 1 ? '没有批示' : '领导批示',
+    status: row.status,
+    committeeId: row.committee_id,
+    at: row.recorded_at,
+  }));
+};
+
 /** How each kind is read for somebody: through the same rule as its own page. A kind without a row is shown to nobody. */
 const describers: Partial<Record<AggregateKind, Describer>> = {
   citizenOpinion,
   theme,
+  activity,
   assignment,
+  dispatch,
+  directive,
   ...Object.fromEntries(matterKinds.map((kind) => [kind, matter])),
 };
 

@@ -1,14 +1,27 @@
+import { activityRefusals } from '../activity/refusals.ts';
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { contributionRefusals } from '../contribution/refusals.ts';
+import { directiveRefusals } from '../directive/refusals.ts';
+import { dispatchRefusals } from '../dispatch/refusals.ts';
 import { documentRefusals } from '../document/refusals.ts';
+import { evidenceRefusals } from '../evidence/refusals.ts';
+import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { issueRefusals } from '../matter/issue/refusals.ts';
+import { issueListRefusals } from '../matter/issue-list/refusals.ts';
+import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
+import { outcomeRefusals } from '../matter/outcome/refusals.ts';
 import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
+import { resolutionRefusals } from '../matter/resolution/refusals.ts';
+import { supervisionRefusals } from '../matter/supervision/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
+import { tieRefusals } from '../tie/refusals.ts';
 
 /** Every refusal of the system and its sentence. `{fact}` is filled from the refusal; no code without a sentence. */
 export const refusals = {
@@ -23,11 +36,24 @@ export const refusals = {
   ...citizenOpinionRefusals,
   ...themeRefusals,
   ...matterRefusals,
+  ...resolutionRefusals,
+  ...outcomeRefusals,
+  ...dispatchRefusals,
+  ...directiveRefusals,
+  ...supervisionRefusals,
+  ...followUpRefusals,
+  ...issueRefusals,
+  ...issueListRefusals,
+  ...jointMatterRefusals,
+  ...contributionRefusals,
   ...plenarySuggestionRefusals,
   ...assignmentRefusals,
+  ...evidenceRefusals,
   ...calendarRefusals,
   ...regulationRefusals,
   ...importRefusals,
+  ...activityRefusals,
+  ...tieRefusals,
   ...documentRefusals,
 } as const;
 

@@ -7,6 +7,7 @@ export const organizationKinds = [
   'specialCommittee',
   'station',
   'township',
+  'village',
   'zone',
   'unit',
   'hotline',
@@ -65,12 +66,17 @@ export type Seat = z.infer<typeof Seat>;
 export const isCurrent = ({ from, to }: { from: string; to: string | null }, on: string): boolean =>
   from <= on && (to === null || on < to);
 
-/** Who may be asked to answer something (domain.md §5.6: station, township, unit, hotline, another committee). */
+/**
+ * Who may be asked to answer something (domain.md §5.6, §5.10: station, township, village, unit, hotline, committee;
+ * §5.4: 督查办).
+ */
 export const assignableKinds: readonly OrganizationKind[] = [
   'station',
   'township',
+  'village',
   'zone',
   'unit',
   'hotline',
   'committee',
+  'supervisionOffice',
 ];

@@ -6,6 +6,8 @@ import { PageHead } from '@concord/ui/staff/PageHead';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
+import { lazy, Suspense } from 'react';
+import { FollowUpPanel } from '../follow-up/FollowUpPanel.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
@@ -17,8 +19,10 @@ import { tell } from '../frame/tell.tsx';
 import { moment } from '../frame/time.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { DraftForm } from './DraftForm.tsx';
-import { assignmentSteps } from './steps.tsx';
+import { assignmentSteps, internalSteps } from './steps.tsx';
 import '../frame/frame.css';
+
+const AnswerPanel = lazy(async () => ({ default: (await import('../issue/AnswerPanel.tsx')).AnswerPanel }));
 
 export type AssignmentCase = inferRouterOutputs<AppRouter>['assignment']['byId'];
 
@@ -31,12 +35,16 @@ export function AssignmentScreen() {
 
 function Case({ assignment }: { assignment: AssignmentCase }) {
   const base = useBase();
-  const isTheme = assignment.matterKind === 'theme';
+  const { matterKind, matterId: id } = assignment;
+  const isTheme = matterKind === 'theme';
+  const isIssue = matterKind === 'issue';
+  const isCitizens = isTheme || matterKind === 'citizenOpinion';
   const opinion = useQuery({
-    ...trpc.opinion.byId.queryOptions({ id: assignment.matterId }),
-    enabled: !isTheme,
+    ...trpc.opinion.byId.queryOptions({ id }),
+    enabled: matterKind === 'citizenOpinion',
   });
-  const theme = useQuery({ ...trpc.theme.byId.queryOptions({ id: assignment.matterId }), enabled: isTheme });
+  const theme = useQuery({ ...trpc.theme.byId.queryOptions({ id }), enabled: isTheme });
+  const issue = useQuery({ ...trpc.issue.byId.queryOptions({ id }), enabled: isIssue });
   const timeline = useQuery(trpc.assignment.timeline.queryOptions({ id: assignment.id }));
   const nameOf = useNames([assignment.organizationId, assignment.coordinatorId]);
   const run = useMutation({
@@ -49,8 +57,9 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
       }),
     onSuccess: () => tell('已办', 'success'),
   });
-  const title = opinion.data?.title ?? theme.data?.title ?? '交办件';
+  const title = opinion.data?.title ?? theme.data?.title ?? issue.data?.title ?? '交办件';
   const { commands, reply } = assignment;
+  const onDraft = (facts: Record<string, unknown>) => run.mutateAsync({ type: 'draft', ...facts });
   return (
     <>
       <PageHead
@@ -75,28 +84,35 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
       </PageHead>
       <div className="p-case">
         <div>
-          <section className="p-card">
-            <h2>{isTheme ? `专题(${theme.data?.personCount ?? 0} 人反映)` : '群众反映'}</h2>
-            <p className="p-text">{opinion.data?.body ?? theme.data?.summary}</p>
-            {opinion.data?.place && <p className="p-note">地点:{opinion.data.place}</p>}
-            {assignment.instruction && <p className="p-note">办理要求:{assignment.instruction}</p>}
-          </section>
-          {commands.includes('draft') && (
-            <DraftForm
-              assignment={assignment}
-              onDraft={(facts) => run.mutateAsync({ type: 'draft', ...facts })}
-              busy={run.isPending}
-            />
+          {isIssue ? (
+            <Suspense>
+              <AnswerPanel assignment={assignment} busy={run.isPending} onDraft={onDraft} />
+            </Suspense>
+          ) : (
+            <>
+              <section className="p-card">
+                <h2>{isTheme ? `专题(${theme.data?.personCount ?? 0} 人反映)` : '群众反映'}</h2>
+                <p className="p-text">{opinion.data?.body ?? theme.data?.summary}</p>
+                {opinion.data?.place && <p className="p-note">地点:{opinion.data.place}</p>}
+                {assignment.instruction && <p className="p-note">办理要求:{assignment.instruction}</p>}
+              </section>
+              {commands.includes('draft') && (
+                <DraftForm assignment={assignment} onDraft={onDraft} busy={run.isPending} />
+              )}
+              {reply && !commands.includes('draft') && (
+                <section className="p-card">
+                  <h2>
+                    {assignment.status === 'delivered' || assignment.status === 'concluded'
+                      ? '答复'
+                      : '答复稿'}
+                  </h2>
+                  <p className="p-text">{reply.text}</p>
+                  {reply.grade && <p className="p-note">办理结果:{gradeNames[reply.grade]}</p>}
+                </section>
+              )}
+            </>
           )}
-          {reply && !commands.includes('draft') && (
-            <section className="p-card">
-              <h2>
-                {assignment.status === 'delivered' || assignment.status === 'concluded' ? '答复' : '答复稿'}
-              </h2>
-              <p className="p-text">{reply.text}</p>
-              {reply.grade && <p className="p-note">办理结果:{gradeNames[reply.grade]}</p>}
-            </section>
-          )}
+          <FollowUpPanel assignmentId={assignment.id} />
           <section className="p-card">
             <h2>经过</h2>
             <HistoryPanel entries={timeline.data ?? []} />
@@ -134,7 +150,7 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
             {commands.length === 0 && <p className="p-note">这一步不由您办理。</p>}
             <CommandPanel
               commands={commands}
-              steps={assignmentSteps}
+              steps={isCitizens ? assignmentSteps : internalSteps}
               busy={run.isPending}
               onRun={(type, facts) => run.mutateAsync({ type, ...withNulls(type, facts) })}
             />

@@ -13,6 +13,11 @@ export const assignmentSteps: Partial<Record<AssignmentCommandType, Step>> = {
     primary: true,
     fields: [{ name: 'contactPerson', label: '联系人', kind: 'line', max: 40 }],
   },
+  decline: {
+    label: '谢绝',
+    fields: [text('note', '谢绝原因')],
+    hint: '是否参加由您单位决定;谢绝后对方另作安排。',
+  },
   object: {
     label: '申请退办',
     fields: [
@@ -74,4 +79,10 @@ export const assignmentSteps: Partial<Record<AssignmentCommandType, Step>> = {
   orderRework: { label: '重新办理', danger: true, fields: [text('reason', '要求')] },
   reopen: { label: '恢复办理', fields: [text('reason', '原因')] },
   revoke: { label: '撤销交办', danger: true, fields: [text('reason', '原因')] },
+};
+
+/** The same for matters that no citizen waits for: nothing goes out to the public when an answer passes. */
+export const internalSteps: typeof assignmentSteps = {
+  ...assignmentSteps,
+  pass: { label: '审核通过', primary: true, fields: [optional(text('note', '审核意见'))] },
 };

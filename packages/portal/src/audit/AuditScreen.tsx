@@ -16,7 +16,12 @@ const aggregateNames: Record<AggregateKind, string> = {
   citizenOpinion: '群众意见',
   theme: '专题',
   ...matterKindNames,
+  issueList: '问题清单',
+  evidence: '佐证照片',
   plenaryRecord: '全会记录',
+  followUp: '承诺跟踪',
+  leadOffer: '牵头移交',
+  roomEntry: '联动空间',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',
@@ -128,7 +133,7 @@ export function AuditScreen() {
             title: '做了什么',
             fixed: true,
             render: ({ aggregate: kind, type }) =>
-              `${aggregateNames[kind as AggregateKind] ?? kind} · ${whatWasDone(type)}`,
+              `${aggregateNames[kind as AggregateKind] ?? kind} · ${whatWasDone(type, kind)}`,
           },
           {
             key: 'who',

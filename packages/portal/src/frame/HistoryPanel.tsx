@@ -46,6 +46,17 @@ const did: Record<string, string> = {
   eraseContact: '到期删除联系方式',
   open: '建立',
   takeIn: '录入',
+  name: '立督办',
+  plan: '制定方案',
+  visit: '实地督办',
+  opine: '提出督办意见',
+  promise: '作出承诺',
+  claim: '报请核实',
+  confirm: '核实',
+  break: '认定未兑现',
+  change: '变更期限',
+  lookBack: '列入回头看',
+  replace: '由新答复取代',
   unmerge: '恢复单列',
   unsplit: '撤销拆分',
   report: '向全会报告',
@@ -53,6 +64,17 @@ const did: Record<string, string> = {
   revise: '修改',
   gather: '归并意见',
   newRound: '另开一轮',
+  invite: '邀请委员会',
+  takePart: '答复参加',
+  enterPeople: '登记人员',
+  notePresence: '登记到会情况',
+  noteNoShow: '登记应邀未到',
+  record: '记录',
+  cancel: '取消',
+  correct: '更正',
+  raise: '转为议定事项',
+  joinMatter: '纳入联动专题',
+  addFiles: '加照片和材料',
   issue: '交办',
   propose: '拟交办',
   object: '申请退办',
@@ -122,8 +144,71 @@ const did: Record<string, string> = {
   signIn: '登录',
 };
 
+/** Where a noun calls its step by another word than most. */
+const didOf: Partial<Record<string, Record<string, string>>> = {
+  activity: { plan: '安排活动', decline: '谢绝参加', close: '定稿', revise: '调整安排', hold: '登记已举行' },
+  assignment: { accept: '签收', decline: '谢绝' },
+  issue: {
+    find: '发现',
+    confirm: '确认',
+    handOut: '交单位整改',
+    takeBack: '收回',
+    fix: '报整改结果',
+    plan: '报长期整改计划',
+    recordStep: '计划进展',
+    verify: '核查通过',
+    sendBack: '退回继续整改',
+    rework: '重新整改',
+    strikeOff: '销号',
+    draw: '抽中抽查',
+    spotCheck: '抽查',
+    reopen: '重新整改',
+    withdraw: '撤回',
+    restore: '恢复',
+    share: '随清单共享',
+  },
+  dispatch: {
+    open: '拟文',
+    submit: '送核',
+    pass: '核稿通过',
+    sendBack: '退回修改',
+    issue: '印发',
+    receive: '确认收悉',
+    noteReceipt: '登记回执',
+    withdraw: '撤回公文',
+    discard: '作废',
+  },
+  directive: {
+    record: '登记批示',
+    recordNone: '登记没有批示',
+    correct: '更正批示',
+    setLevel: '调整知悉范围',
+    handOut: '按批示交办',
+    strike: '撤销登记',
+  },
+  outcome: {
+    open: '开始起草',
+    approve: '登记审定',
+    rework: '退回修改',
+    prepare: '拟文',
+    takeBack: '取回修改',
+    issue: '印发',
+    recall: '公文撤回',
+    follow: '开始跟踪落实',
+    giveFeedback: '起草反馈公文',
+    waive: '写明不反馈的原因',
+    withdraw: '不再起草',
+    reopen: '恢复跟踪',
+    share: '开放给参加单位',
+  },
+  organization: { savePaperKind: '设置文种' },
+  issueList: { draw: '随机抽取', close: '办结清单', reopen: '恢复清单' },
+  evidence: { keep: '添加照片', withdraw: '撤下照片' },
+};
+
 /** A step in words; one nobody has a word for keeps its own. */
-export const whatWasDone = (type: string): string => did[type] ?? type;
+export const whatWasDone = (type: string, aggregate = ''): string =>
+  didOf[aggregate]?.[type] ?? did[type] ?? type;
 
 function whoOf({ person, organization, role, byKind }: Entry): string {
   if (byKind === 'citizen') return '群众';
@@ -145,8 +230,7 @@ export function HistoryPanel({ entries }: { entries: readonly Entry[] }) {
         return {
           id: entry.id,
           who: whoOf(entry),
-          what:
-            entry.aggregate === 'assignment' && entry.type === 'accept' ? '签收' : whatWasDone(entry.type),
+          what: whatWasDone(entry.type, entry.aggregate),
           when: moment(entry.at),
           dateTime: entry.at,
           ...(before && { stayed: stayed(before.at, entry.at) }),

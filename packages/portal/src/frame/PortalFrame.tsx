@@ -3,15 +3,21 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ContainerOutlined,
   DesktopOutlined,
+  EyeOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   ImportOutlined,
+  MailOutlined,
+  OrderedListOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
 } from '@ant-design/icons';
-import { committeeStaffRoles, type Role } from '@concord/domain/actor';
+import { committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
 import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
@@ -34,6 +40,7 @@ const PasswordScreen = lazy(async () => ({
 }));
 const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.tsx')).SearchDialog }));
 const JobPanel = lazy(async () => ({ default: (await import('../import/JobPanel.tsx')).JobPanel }));
+const isOfCommittee = (role: Role): boolean => committeeRoles.includes(role);
 const isCommitteeStaff = (role: Role): boolean => committeeStaffRoles.includes(role);
 
 type PortalFrameProps = {
@@ -144,6 +151,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
   });
   const { role } = current;
   const bench = item('/', '工作台', <DesktopOutlined />);
+  const inbox = item('/dispatches', '收文', <MailOutlined />);
   if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
     return [
       bench,
@@ -151,17 +159,36 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
       item('/rules', '规则与日历', <CalendarOutlined />),
       ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
     ];
+  const promises = item('/follow-ups', '承诺与回头看', <CheckSquareOutlined />);
   if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), inbox, promises];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
-  if (role === 'supervisionOffice') return [bench, item('/assignments', '督办', <AlertOutlined />), plenary];
-  if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
+  const pursued = item('/supervisions', '监督', <EyeOutlined />);
+  const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
+  if (role === 'supervisionOffice')
+    return [
+      bench,
+      item('/assignments', '督办', <AlertOutlined />),
+      plenary,
+      inbox,
+      issues,
+      pursued,
+      promises,
+    ];
+  if (role === 'coordinator')
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary, inbox];
   return [
     bench,
     item('/opinions', '群众意见', <ContainerOutlined />),
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
+    ...(isOfCommittee(role) ? [item('/activities', '活动', <ScheduleOutlined />)] : []),
+    item('/outcomes', '成果', <FileProtectOutlined />),
+    item('/dispatches', '公文', <MailOutlined />),
+    pursued,
+    promises,
+    issues,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),
     item('/rules', '规则与日历', <CalendarOutlined />),

@@ -26,6 +26,33 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../workbench/WorkbenchScreen.tsx'), 'WorkbenchScreen'),
   },
   {
+    path: '/activities',
+    component: lazyRouteComponent(() => import('../activity/ActivityListScreen.tsx'), 'ActivityListScreen'),
+  },
+  {
+    path: '/activities/new',
+    component: lazyRouteComponent(() => import('../activity/ActivityNewScreen.tsx'), 'ActivityNewScreen'),
+  },
+  {
+    path: '/activities/resolutions',
+    component: lazyRouteComponent(
+      () => import('../resolution/ResolutionListScreen.tsx'),
+      'ResolutionListScreen',
+    ),
+  },
+  {
+    path: '/activities/resolutions/$id',
+    component: lazyRouteComponent(() => import('../resolution/ResolutionScreen.tsx'), 'ResolutionScreen'),
+  },
+  {
+    path: '/activities/$id',
+    component: lazyRouteComponent(() => import('../activity/ActivityScreen.tsx'), 'ActivityScreen'),
+  },
+  {
+    path: '/activities/$id/minutes',
+    component: lazyRouteComponent(() => import('../activity/MinutesScreen.tsx'), 'MinutesScreen'),
+  },
+  {
     path: '/opinions',
     component: lazyRouteComponent(() => import('../opinion/OpinionListScreen.tsx'), 'OpinionListScreen'),
   },
@@ -65,6 +92,26 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../document/VersionScreen.tsx'), 'VersionScreen'),
   },
   {
+    path: '/issue-lists',
+    component: lazyRouteComponent(() => import('../issue-list/IssueListsScreen.tsx'), 'IssueListsScreen'),
+  },
+  {
+    path: '/issue-lists/$id',
+    component: lazyRouteComponent(() => import('../issue-list/IssueBoardScreen.tsx'), 'IssueBoardScreen'),
+  },
+  {
+    path: '/issue-lists/$id/print',
+    component: lazyRouteComponent(() => import('../issue-list/IssuePrintScreen.tsx'), 'IssuePrintScreen'),
+  },
+  {
+    path: '/issues',
+    component: lazyRouteComponent(() => import('../issue/IssueListScreen.tsx'), 'IssueListScreen'),
+  },
+  {
+    path: '/issues/$id',
+    component: lazyRouteComponent(() => import('../issue/IssueScreen.tsx'), 'IssueScreen'),
+  },
+  {
     path: '/plenary',
     component: lazyRouteComponent(() => import('../plenary/PlenaryListScreen.tsx'), 'PlenaryListScreen'),
   },
@@ -83,6 +130,49 @@ export const sharedScreens: Screen[] = [
   {
     path: '/suggestions/$id',
     component: lazyRouteComponent(() => import('../plenary/SuggestionScreen.tsx'), 'SuggestionScreen'),
+  },
+  {
+    path: '/outcomes',
+    component: lazyRouteComponent(() => import('../outcome/OutcomeListScreen.tsx'), 'OutcomeListScreen'),
+  },
+  {
+    path: '/outcomes/new',
+    component: lazyRouteComponent(() => import('../outcome/OutcomeNewScreen.tsx'), 'OutcomeNewScreen'),
+  },
+  {
+    path: '/outcomes/$id',
+    component: lazyRouteComponent(() => import('../outcome/OutcomeScreen.tsx'), 'OutcomeScreen'),
+  },
+  {
+    path: '/dispatches',
+    component: lazyRouteComponent(() => import('../dispatch/DispatchListScreen.tsx'), 'DispatchListScreen'),
+  },
+  {
+    path: '/dispatches/new',
+    component: lazyRouteComponent(() => import('../dispatch/DispatchNewScreen.tsx'), 'DispatchNewScreen'),
+  },
+  {
+    path: '/dispatches/$id',
+    component: lazyRouteComponent(() => import('../dispatch/DispatchScreen.tsx'), 'DispatchScreen'),
+  },
+  {
+    path: '/dispatches/$id/paper',
+    component: lazyRouteComponent(() => import('../dispatch/PaperScreen.tsx'), 'PaperScreen'),
+  },
+  {
+    path: '/supervisions',
+    component: lazyRouteComponent(
+      () => import('../supervision/SupervisionListScreen.tsx'),
+      'SupervisionListScreen',
+    ),
+  },
+  {
+    path: '/supervisions/$id',
+    component: lazyRouteComponent(() => import('../supervision/SupervisionScreen.tsx'), 'SupervisionScreen'),
+  },
+  {
+    path: '/follow-ups',
+    component: lazyRouteComponent(() => import('../follow-up/FollowUpListScreen.tsx'), 'FollowUpListScreen'),
   },
   {
     path: '/notices',

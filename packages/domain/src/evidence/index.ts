@@ -1,0 +1,3 @@
+export * from './evidence.ts';
+export * from './labels.ts';
+export * from './lifecycle.ts';

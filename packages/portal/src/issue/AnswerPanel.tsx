@@ -1,0 +1,121 @@
+import { assignmentStatusNames } from '@concord/domain/assignment/labels';
+import { AppLink } from '@concord/ui/AppLink';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { AssignmentCase } from '../assignment/AssignmentScreen.tsx';
+import { PhotosPanel } from '../evidence/PhotosPanel.tsx';
+import { DueCell } from '../frame/DueCell.tsx';
+import { useBase } from '../frame/filters.tsx';
+import { useNames } from '../frame/names.tsx';
+import { trpc } from '../trpc.tsx';
+import { FixForm } from './FixForm.tsx';
+
+const BreakDownDialog = lazy(async () => ({
+  default: (await import('./BreakDownDialog.tsx')).BreakDownDialog,
+}));
+
+type AnswerPanelProps = {
+  assignment: AssignmentCase;
+  busy: boolean;
+  onDraft: (facts: Record<string, unknown>) => Promise<unknown>;
+};
+
+/** 整改: the problem as it was found, what was handed on below, the photos, and the answer. */
+export function AnswerPanel({ assignment, busy, onDraft }: AnswerPanelProps) {
+  const { id, matterId, commands, reply, instruction } = assignment;
+  const issue = useQuery(trpc.issue.byId.queryOptions({ id: matterId }));
+  const all = useQuery(trpc.assignment.onMatter.queryOptions({ matterId }));
+  const below = (all.data ?? []).filter(({ parentId }) => parentId === id);
+  const data = issue.data;
+  const nameOf = useNames([data?.place.countyId, data?.place.townshipId]);
+  const where = [nameOf(data?.place.countyId), nameOf(data?.place.townshipId), data?.place.village]
+    .filter(Boolean)
+    .join(' ');
+  const mayAnswer = commands.includes('draft');
+  return (
+    <>
+      <section className="p-card">
+        <h2>发现的问题</h2>
+        <p className="p-text">{data?.text || data?.title}</p>
+        {data && (
+          <p className="p-note">
+            {data.aspectName} · {where} · {data.foundBy} {data.foundOn} 发现
+          </p>
+        )}
+        {instruction && <p className="p-note">整改要求:{instruction}</p>}
+      </section>
+      <BelowCard assignment={assignment} below={below} mayHand={mayAnswer} />
+      <PhotosPanel
+        title={data?.title ?? ''}
+        matterId={matterId}
+        answers={[id]}
+        below={below.map((child) => child.id)}
+        target={mayAnswer ? { assignmentId: id } : undefined}
+        place={where}
+      />
+      {mayAnswer && <FixForm assignment={assignment} busy={busy} onDraft={onDraft} />}
+      {reply && !mayAnswer && (
+        <section className="p-card">
+          <h2>整改情况</h2>
+          <p className="p-text">{reply.text}</p>
+          {reply.commitments.length > 0 && (
+            <ol className="p-why">
+              {reply.commitments.map(({ text, dueOn }) => (
+                <li key={text}>
+                  {dueOn} 前:{text}
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+type Below = Pick<AssignmentCase, 'id' | 'organizationId' | 'status' | 'dueOn' | 'isProvisional'>;
+
+/** Who below was handed a part, and how far they are. */
+function BelowCard({
+  assignment,
+  below,
+  mayHand,
+}: {
+  assignment: AssignmentCase;
+  below: readonly Below[];
+  mayHand: boolean;
+}) {
+  const base = useBase();
+  const [asked, setAsked] = useState(false);
+  const nameOf = useNames(below.map(({ organizationId }) => organizationId));
+  if (below.length === 0 && !mayHand) return null;
+  return (
+    <section className="p-card" aria-label="分解到下级">
+      <h2>分解到下级</h2>
+      {below.length === 0 && <p className="p-note">可以交给乡镇、单位,乡镇可以再交到村;您仍对上负责。</p>}
+      <ul className="p-plain">
+        {below.map(({ id, organizationId, status, dueOn, isProvisional }) => (
+          <li key={id}>
+            <AppLink href={`${base}/assignments/${id}`}>{nameOf(organizationId)}</AppLink>{' '}
+            {assignmentStatusNames[status]} {dueOn && <DueCell dueOn={dueOn} isProvisional={isProvisional} />}
+          </li>
+        ))}
+      </ul>
+      {mayHand && (
+        <Button style={{ marginTop: 8 }} onClick={() => setAsked(true)}>
+          分解到下级
+        </Button>
+      )}
+      {asked && (
+        <Suspense>
+          <BreakDownDialog
+            assignmentId={assignment.id}
+            organizationId={assignment.organizationId}
+            onClose={() => setAsked(false)}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
