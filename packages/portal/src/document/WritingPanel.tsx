@@ -183,19 +183,28 @@ function SectionHeader({ head, section, nameOf }: Pick<OpenSectionProps, 'head' 
 }
 
 const stayMs = 12_000;
+/** Whoever did nothing for so long is not said to be there; asking all the same would keep their session alive. */
+const awayMs = 60_000;
 
-/** Tells the others where one is, while the page is looked at. */
+/** Tells the others where one is, while one is at it. */
 function useStay(id: string, sectionId: string, paragraphId: string | undefined): void {
   useEffect(() => {
+    let actedAt = Date.now();
+    const act = () => {
+      actedAt = Date.now();
+    };
     const tell = () => {
-      if (document.visibilityState === 'hidden') return;
+      if (document.visibilityState === 'hidden' || Date.now() - actedAt > awayMs) return;
       client.document.enter.mutate({ id, sectionId, paragraphId: paragraphId ?? '' }).catch(() => undefined);
     };
     const soon = setTimeout(tell, 300);
     const timer = setInterval(tell, stayMs);
+    const acts = ['keydown', 'pointerdown'] as const;
+    for (const name of acts) window.addEventListener(name, act);
     return () => {
       clearTimeout(soon);
       clearInterval(timer);
+      for (const name of acts) window.removeEventListener(name, act);
     };
   }, [id, sectionId, paragraphId]);
 }
