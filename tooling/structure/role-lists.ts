@@ -140,6 +140,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     tell: 'says a sentence to the person',
     time: 'days and instants as people read them',
   },
+  'packages/portal/src/joint-matter': {
+    InvitationFields: 'whom to ask, as a part of two forms',
+    steps: 'how each step is asked for',
+  },
   'packages/portal/src/organization': {
     administration: 'acts of administration, with a password shown once',
   },

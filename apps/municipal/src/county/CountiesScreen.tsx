@@ -5,6 +5,7 @@ import { inTimeShare, rated, satisfiedShare } from '@concord/portal/statistics/f
 import { MonthlyChart } from '@concord/portal/statistics/MonthlyChart';
 import { PeriodBar, usePeriod } from '@concord/portal/statistics/PeriodBar';
 import { trpc } from '@concord/portal/trpc';
+import { AppLink } from '@concord/ui/AppLink';
 import { type Tile, TileMap, TileMapTable } from '@concord/ui/picture/TileMap';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
@@ -169,7 +170,12 @@ function Across() {
       <ul className="p-plain">
         {rows.map(({ title, committees, people }) => (
           <li key={title}>
-            <strong>{title}</strong>:{committees} 个县区,{people} 人
+            <strong>{title}</strong>:{committees} 个县区,{people} 人{' '}
+            {committees > 1 && (
+              <AppLink href={`/municipal/joint-matters/new?cause=${encodeURIComponent(title)}`}>
+                提议联动
+              </AppLink>
+            )}
           </li>
         ))}
       </ul>

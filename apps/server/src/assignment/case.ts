@@ -10,7 +10,7 @@ import {
   whyNotBelow,
 } from '@concord/domain/assignment';
 import { withoutPart } from '@concord/domain/matter';
-import { type AssignedMatter, assignable } from '../matter/assignable.ts';
+import { assignable } from '../matter/assignable.ts';
 
 /** An invitation that is answered by a contribution is not answered by hand. */
 export const isWrittenElsewhere = (
@@ -22,14 +22,12 @@ export const isWrittenElsewhere = (
   (type === 'draft' || type === 'sign');
 
 /** An assignment as its screen shows it: with what its matter asks, who else takes part, and the steps open to the reader. */
-export function caseOf(assignment: Assignment, circumstances: Circumstances & { matter: AssignedMatter }) {
+export function caseOf(assignment: Assignment, circumstances: Circumstances) {
   const { actor, procedure, matter, siblings } = circumstances;
   return {
     ...assignment,
     procedure,
     commands: openCommands(assignment, circumstances).filter((type) => !isWrittenElsewhere(assignment, type)),
-    /** Of kinds with the common head; the others have screens that ask for themselves. */
-    matterTitle: matter.title,
     mayOrderBelow: !whyNotBelow(assignment, circumstances),
     /** The numbered suggestions to answer; whoever has no part in it any more is left the assignment and no more. */
     parts: withoutPart.includes(assignment.status) ? [] : askedParts({ assignment, matter }),

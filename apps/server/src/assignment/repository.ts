@@ -55,6 +55,19 @@ export async function findAssignment(db: Db, reader: Actor, id: string): Promise
   return toAssignment(row, (await readParts(db, [id]))(id));
 }
 
+/** What the matter of an assignment is called, as its lists call it. */
+export async function titleOfCase(db: Db, reader: StaffActor, id: string): Promise<string> {
+  const { title } = await db
+    .selectFrom('assignment')
+    .leftJoin('citizen_opinion', 'citizen_opinion.id', 'assignment.matter_id')
+    .leftJoin('theme', 'theme.id', 'assignment.matter_id')
+    .leftJoin('matter', 'matter.id', 'assignment.matter_id')
+    .select((eb) => titleFor(reader)(eb).as('title'))
+    .where('assignment.id', '=', id)
+    .executeTakeFirstOrThrow();
+  return title;
+}
+
 /** All on one matter, oldest first, children included; `reader` sees those that concern them. */
 export async function assignmentsOn(db: Db, reader: Actor, matterId: string): Promise<Assignment[]> {
   const rows = await db

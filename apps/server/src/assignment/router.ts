@@ -10,8 +10,8 @@ import { timelineOf } from '../event/timeline.ts';
 import { assignableKindNames } from '../matter/assignable.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
 import { caseOf, isWrittenElsewhere } from './case.ts';
-import { giveBelow, giveOut, runAssignment, settingOf } from './handling.ts';
-import { assignmentsOn, findAssignment, listAssignments } from './repository.ts';
+import { circumstancesOf, giveBelow, giveOut, runAssignment } from './handling.ts';
+import { assignmentsOn, findAssignment, listAssignments, titleOfCase } from './repository.ts';
 
 const Command = AssignmentCommand.refine(
   ({ type }) => !assignmentPlatformCommands.includes(type),
@@ -44,7 +44,10 @@ export const assignmentRouter = router({
       rules: await ctx.rules(),
       events: [],
     };
-    return caseOf(assignment, await settingOf(reading, assignment, ctx.actor));
+    return {
+      ...caseOf(assignment, await circumstancesOf(reading, assignment, ctx.actor)),
+      title: await titleOfCase(ctx.store.db, ctx.actor, assignment.id),
+    };
   }),
 
   /** All on one matter that concern the reader. */

@@ -20,8 +20,6 @@ export type AssignedMatter = MatterFacts & {
   committeeId: string;
   regulationVersion: number;
   isConsultation: boolean;
-  /** Of kinds with the common head; the others have screens that ask for themselves. */
-  title: string;
 };
 
 /** How a kind of matter is given out. */
@@ -43,7 +41,7 @@ const opinion: Assignable = {
     if (found.isQuarantined) throw new Refused({ code: 'opinion.quarantined' });
     const { committeeId, regulationVersion, isConsultation } = found;
     const kind = 'citizenOpinion';
-    const whole = { sponsorIds: [id], parts: [], title: '' };
+    const whole = { sponsorIds: [id], parts: [] };
     return { kind, committeeId, regulationVersion, isConsultation, ...whole, ...answerBy(found, writing.at) };
   },
   follow: followOpinion,
@@ -53,7 +51,7 @@ const opinion: Assignable = {
 const theme: Assignable = {
   facts: async ({ tx }, id, reader) => {
     const { committeeId, regulationVersion } = await findTheme(tx, reader, id);
-    const whole = { sponsorIds: [], parts: [], title: '' };
+    const whole = { sponsorIds: [], parts: [] };
     return { kind: 'theme', committeeId, regulationVersion, isConsultation: false, ...whole };
   },
   follow: followTheme,
@@ -63,7 +61,7 @@ const theme: Assignable = {
 /** A matter with the common head: its status is its own, how far its assignments are is read from them. */
 const withHead = (kind: MatterKind): Assignable => ({
   facts: async ({ tx }, id, reader) => {
-    const { kind: found, committeeId, regulationVersion, title, parts } = await findMatter(tx, reader, id);
+    const { kind: found, committeeId, regulationVersion, parts } = await findMatter(tx, reader, id);
     if (found !== kind) throw new Refused({ code: 'not_found' });
     return {
       kind,
@@ -72,7 +70,6 @@ const withHead = (kind: MatterKind): Assignable => ({
       isConsultation: false,
       sponsorIds: [],
       parts,
-      title,
     };
   },
   follow: async () => undefined,
@@ -111,9 +108,9 @@ const plenarySuggestion: Assignable = {
 const kinds: Partial<Record<ProceduralKind, Assignable>> = {
   ...newer,
   issue: { ...newer.issue, follow: followIssue },
+  jointMatter: { ...newer.jointMatter, follow: followJointMatter, answeredBy: 'contribution' },
   citizenOpinion: opinion,
   theme,
-  jointMatter: { ...newer.jointMatter, follow: followJointMatter, answeredBy: 'contribution' },
   outcome,
   plenarySuggestion,
 };

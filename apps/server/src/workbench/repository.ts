@@ -41,7 +41,7 @@ export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<
     hasRole(reader, [...committeeRoles, ...stationRoles]) ? opinionLines(db, reader, tray) : [],
     judges ? assignmentLines(db, reader, judged, judgedBy(reader)) : [],
     judges ? extensionLines(db, reader) : [],
-    handles ? assignmentLines(db, reader, handlingTrays[tray], inHandOf(me, tray)) : [],
+    handles ? assignmentLines(db, reader, handlingTrays[tray], ownedBy(me, tray)) : [],
     ...(isUnit && tray !== 'done' ? [sentToCountersign, toCountersign] : []).map((which) =>
       assignmentLines(db, reader, ['countersigning'], which(me, tray === 'todo' ? 'todo' : 'waiting')),
     ),
@@ -76,6 +76,7 @@ async function opinionLines(db: Db, reader: StaffActor, tray: Tray): Promise<Des
   return rows.map((row) => ({
     kind: 'opinion',
     id: row.id,
+    isInvitation: false,
     title: row.title,
     status: row.status,
     organizationId: row.station_id,
@@ -89,16 +90,13 @@ async function opinionLines(db: Db, reader: StaffActor, tray: Tray): Promise<Des
 
 type Which = (eb: ExpressionBuilder<Schema, 'assignment'>) => Expression<SqlBool>;
 
+/** What is halted is nothing to do now. */
 const ownedBy =
-  (me: string): Which =>
-  (eb) =>
-    eb('assignment.organization_id', '=', me);
-
-/** What is halted waits for others. */
-const inHandOf =
   (me: string, tray: Tray): Which =>
-  (eb) =>
-    tray === 'todo' ? eb.and([ownedBy(me)(eb), eb('assignment.is_suspended', '=', 0)]) : ownedBy(me)(eb);
+  (eb) => {
+    const own = eb('assignment.organization_id', '=', me);
+    return tray === 'todo' ? eb.and([own, eb('assignment.is_suspended', '=', 0)]) : own;
+  };
 
 /** What this desk gave out; the committee is named for the sake of the index. */
 const judgedBy =
@@ -127,7 +125,7 @@ const sentToCountersign =
         .whereRef('asked.assignment_id', '=', 'assignment.id')
         .where('asked.answer', '=', 'changeAsked'),
     );
-    return eb.and([ownedBy(me)(eb), tray === 'todo' ? changeAsked : eb.not(changeAsked)]);
+    return eb.and([ownedBy(me, tray)(eb), tray === 'todo' ? changeAsked : eb.not(changeAsked)]);
   };
 
 /** What another unit sent here to be countersigned: mine to answer, or answered with a wish for a change. */
@@ -157,12 +155,11 @@ async function assignmentLines(
     .leftJoin('matter', 'matter.id', 'assignment.matter_id')
     .select((eb) => [
       'assignment.id',
-      'assignment.matter_kind',
-      'assignment.is_invitation',
       titleFor(reader)(eb).as('title'),
       'assignment.status',
       'assignment.organization_id',
       'assignment.coordinator_id',
+      'assignment.is_invitation',
       'assignment.due_on',
       'assignment.is_provisional',
       'assignment.issued_at',
@@ -177,7 +174,6 @@ async function assignmentLines(
   return rows.map((row) => ({
     kind: 'assignment',
     id: row.id,
-    matterKind: row.matter_kind,
     isInvitation: row.is_invitation === 1,
     title: row.title,
     status: row.status,

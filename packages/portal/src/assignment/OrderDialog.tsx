@@ -17,7 +17,7 @@ export function OrderDialog({
   matterId,
   onClose,
 }: {
-  matterKind: 'citizenOpinion' | 'theme';
+  matterKind: 'citizenOpinion' | 'theme' | 'jointMatter';
   matterId: string;
   onClose: () => void;
 }) {

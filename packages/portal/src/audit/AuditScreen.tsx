@@ -21,7 +21,7 @@ const aggregateNames: Record<AggregateKind, string> = {
   plenaryRecord: '全会记录',
   followUp: '承诺跟踪',
   leadOffer: '牵头移交',
-  roomEntry: '联动空间',
+  roomEntry: '空间发布',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',

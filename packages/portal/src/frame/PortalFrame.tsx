@@ -16,6 +16,7 @@ import {
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
@@ -182,6 +183,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/opinions', '群众意见', <ContainerOutlined />),
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
+    ...(committeeRoles.includes(role) ? [item('/joint-matters', '联动', <TeamOutlined />)] : []),
     plenary,
     ...(isOfCommittee(role) ? [item('/activities', '活动', <ScheduleOutlined />)] : []),
     item('/outcomes', '成果', <FileProtectOutlined />),

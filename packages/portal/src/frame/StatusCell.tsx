@@ -6,6 +6,8 @@ import { dispatchStatusNames } from '@concord/domain/dispatch/labels';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
 import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
+import type { JointMatterStatus, Stand } from '@concord/domain/matter/joint-matter';
+import { jointMatterStatusNames, standNames } from '@concord/domain/matter/joint-matter/labels';
 import type { OutcomeStatus } from '@concord/domain/matter/outcome';
 import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
 import { type ResolutionStatus, resolutionStatusNames } from '@concord/domain/matter/resolution';
@@ -55,6 +57,16 @@ const lights: Record<string, Light> = {
 const lightsOf: Partial<Record<string, Record<string, Light>>> = {
   dispatch: { issued: 'blue' },
   outcome: { issued: 'green' },
+  jointMatter: { issued: 'blue', closed: 'blue', dropped: 'grey', reporting: 'green' },
+  stand: {
+    lead: 'blue',
+    waiting: 'yellow',
+    taking: 'green',
+    given: 'blue',
+    declined: 'grey',
+    revoked: 'grey',
+  },
+  contribution: { drafting: 'grey', submitted: 'yellow', signed: 'blue', dropped: 'grey' },
 };
 
 const words = {
@@ -66,6 +78,8 @@ const words = {
   dispatch: (status: string) => dispatchStatusNames[status as DispatchStatus],
   outcome: (status: string) => outcomeStatusNames[status as OutcomeStatus],
   issue: (status: string) => issueStatusNames[status as IssueStatus],
+  jointMatter: (status: string) => jointMatterStatusNames[status as JointMatterStatus],
+  stand: (status: string) => standNames[status as Stand],
   contribution: (status: string) => contributionStatusNames[status as ContributionStatus],
   import: (status: string) => importStatusNames[status as ImportStatus],
 };

@@ -10,6 +10,8 @@ const places: Partial<Record<string, string>> = {
   resolution: 'activities/resolutions',
   issue: 'issues',
   issueList: 'issue-lists',
+  contribution: 'contributions',
+  jointMatter: 'joint-matters',
   plenarySuggestion: 'suggestions',
   outcome: 'outcomes',
   dispatch: 'dispatches',

@@ -112,6 +112,28 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../issue/IssueScreen.tsx'), 'IssueScreen'),
   },
   {
+    path: '/joint-matters',
+    component: lazyRouteComponent(
+      () => import('../joint-matter/JointMatterListScreen.tsx'),
+      'JointMatterListScreen',
+    ),
+  },
+  {
+    path: '/joint-matters/new',
+    component: lazyRouteComponent(() => import('../joint-matter/ProposeScreen.tsx'), 'ProposeScreen'),
+  },
+  {
+    path: '/joint-matters/$id',
+    component: lazyRouteComponent(() => import('../joint-matter/JointMatterScreen.tsx'), 'JointMatterScreen'),
+  },
+  {
+    path: '/contributions/$id',
+    component: lazyRouteComponent(
+      () => import('../contribution/ContributionScreen.tsx'),
+      'ContributionScreen',
+    ),
+  },
+  {
     path: '/plenary',
     component: lazyRouteComponent(() => import('../plenary/PlenaryListScreen.tsx'), 'PlenaryListScreen'),
   },

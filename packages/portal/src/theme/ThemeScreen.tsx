@@ -1,3 +1,4 @@
+import { committeeRoles } from '@concord/domain/actor';
 import type { ThemeCommandType } from '@concord/domain/matter/theme';
 import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
@@ -5,7 +6,7 @@ import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { Tabs } from '@concord/ui/staff/Tabs';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useRouter } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -20,6 +21,7 @@ import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
+import { useSession } from '../session/session.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import '../frame/frame.css';
 
@@ -57,6 +59,8 @@ export function ThemeScreen() {
 
 function Case({ theme }: { theme: Theme }) {
   const base = useBase();
+  const router = useRouter();
+  const { me } = useSession();
   const [ordering, setOrdering] = useState(false);
   const timeline = useQuery(trpc.theme.timeline.queryOptions({ id: theme.id }));
   const run = useMutation({
@@ -115,6 +119,15 @@ function Case({ theme }: { theme: Theme }) {
               <p>
                 {theme.dueOn} <DueCell dueOn={theme.dueOn} isProvisional={theme.isProvisional} />
               </p>
+            )}
+            {theme.committeeId === me.current.committeeId && committeeRoles.includes(me.current.role) && (
+              <Button
+                block
+                style={{ marginBottom: 8 }}
+                onClick={() => router.history.push(`${base}/joint-matters/new?theme=${theme.id}`)}
+              >
+                提议联动
+              </Button>
             )}
             {mayOrder && (
               <Button type="primary" block style={{ marginBottom: 8 }} onClick={() => setOrdering(true)}>

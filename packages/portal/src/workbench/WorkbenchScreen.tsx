@@ -19,7 +19,6 @@ type Tray = keyof typeof trays;
 
 /** What each waits for, in the words of the next step. */
 const waits: Record<string, Record<string, string>> = {
-  contribution: { submitted: '签发' },
   opinion: {
     received: '受理',
     accepted: '转办或答复',
@@ -38,6 +37,8 @@ const waits: Record<string, Record<string, string>> = {
     countersigning: '会签',
     signed: '送审',
   },
+  invitation: { issued: '答复邀请', accepted: '报送贡献', working: '报送贡献' },
+  contribution: { submitted: '签发' },
 };
 
 /** 工作台: what I must do now, what is lost first on top. */
@@ -132,7 +133,7 @@ export function WorkbenchScreen() {
             key: 'kind',
             title: '类型',
             width: 100,
-            render: ({ kind }) => deskKindName(kind),
+            render: ({ kind, isInvitation }) => (isInvitation ? '联动邀请' : deskKindName(kind)),
           },
           {
             key: 'from',
@@ -150,7 +151,10 @@ export function WorkbenchScreen() {
             key: 'waits',
             title: '等',
             width: 110,
-            render: (row) => (tray === 'todo' ? (row.waits ?? waits[row.kind]?.[row.status] ?? '') : ''),
+            render: (row) =>
+              tray === 'todo'
+                ? (row.waits ?? waits[row.isInvitation ? 'invitation' : row.kind]?.[row.status] ?? '')
+                : '',
           },
           { key: 'at', title: '收到', width: 110, optional: true, render: ({ at }) => (at ? dayOf(at) : '') },
         ]}

@@ -3,15 +3,26 @@ import './tabs.css';
 
 type Tab = { key: string; label: string; children: ReactNode };
 
+type TabsProps = {
+  label: string;
+  items: readonly Tab[];
+  /** The open one, when somebody else keeps it, e.g. in the address; give it together with `onCurrent`. */
+  current?: string | undefined;
+  onCurrent?: (key: string) => void;
+};
+
 /** Several views of one thing, one at a time; what was typed in one is kept while another is open. */
-export function Tabs({ label, items }: { label: string; items: readonly Tab[] }) {
-  const [chosen, setChosen] = useState(items[0]?.key);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(items.slice(0, 1).map(({ key }) => key)));
+export function Tabs({ label, items, current, onCurrent }: TabsProps) {
+  const [own, setOwn] = useState(items[0]?.key);
+  const chosen = items.some(({ key }) => key === current) ? current : own;
+  const [before, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const opened = new Set([...before, ...(chosen === undefined ? [] : [chosen])]);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const choose = (key: string) => {
-    setChosen(key);
-    setOpened(new Set([...opened, key]));
+    setOwn(key);
+    setOpened(opened);
+    onCurrent?.(key);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = items.findIndex(({ key }) => key === chosen);

@@ -20,6 +20,7 @@ import {
 import { assignmentsOn } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { timelineOf } from '../../event/timeline.ts';
+import { themeReadableBy } from '../theme/repository.ts';
 import { leadOffersOn } from './leading.ts';
 import { findJointMatter } from './repository.ts';
 import { invitationsOn } from './rooms.ts';
@@ -40,7 +41,7 @@ export async function readCase(db: Db, reader: StaffActor, id: string, at: strin
   const [invitations, offers, raisedBy, own] = await Promise.all([
     invitationsOn(db, id),
     leadOffersOn(db, reader, id),
-    raisedByOf(db, id),
+    raisedByOf(db, reader, id),
     assignmentsOn(db, reader, id),
   ]);
   const participation: Participation = {
@@ -110,8 +111,8 @@ function participantsFor(
 }
 
 /** The themes a joint matter came out of, as the public or its participants know them: name and people, no more. */
-async function raisedByOf(db: Db, id: string) {
-  return db
+async function raisedByOf(db: Db, reader: StaffActor, id: string) {
+  const themes = await db
     .selectFrom('link')
     .innerJoin('theme', 'theme.id', 'link.from_id')
     .select(['theme.id', 'theme.title', 'theme.committee_id as committeeId', 'theme.person_count as people'])
@@ -120,6 +121,19 @@ async function raisedByOf(db: Db, id: string) {
     .where('link.ended_at', 'is', null)
     .orderBy('theme.person_count', 'desc')
     .execute();
+  if (themes.length === 0) return [];
+  const readable = await db
+    .selectFrom('theme')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      themes.map((theme) => theme.id),
+    )
+    .where(themeReadableBy(reader))
+    .execute();
+  const open = new Set(readable.map((theme) => theme.id));
+  return themes.map((theme) => ({ ...theme, mayOpen: open.has(theme.id) }));
 }
 
 /** 经过: to those in the common room everything but what lies in others' side rooms; to others their own part. */

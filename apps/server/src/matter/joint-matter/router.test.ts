@@ -29,9 +29,9 @@ describe('a joint matter', () => {
     expect(asked.rooms).toMatchObject({ common: null, side: { id: `${id}/kangbao` } });
     const invitation = await as(kangbao, store).assignment.byId({ id: asked.invitationId ?? '' });
     expect(invitation).toMatchObject({
-      matterTitle: aMatter.title,
+      title: aMatter.title,
       instruction: '参加方式:参加座谈协商。',
-      asked: [{ number: 2, text: aMatter.questions[1] }],
+      parts: [{ number: 2, text: aMatter.questions[1] }],
       dueBy: '2026-04-20',
       commands: ['accept', 'decline', 'askExtension'],
     });
@@ -111,7 +111,7 @@ describe('a joint matter', () => {
     });
     const { id } = await from(guyuan);
     expect((await work.caseOf(guyuan, id)).raisedBy).toEqual([
-      { id: themeId, title: '机井冬季冻裂', committeeId: 'guyuan', people: 0 },
+      { id: themeId, title: '机井冬季冻裂', committeeId: 'guyuan', people: 0, mayOpen: true },
     ]);
     await as(guyuan, store).theme.run({ id: themeId, version: 1, command: { type: 'publish' }, key: aKey() });
     const [cause] = await as(city, store).statistics.themesAcross();

@@ -1,0 +1,89 @@
+import { type Content, emptyContent } from '@concord/domain/contribution';
+import type { Saving } from '@concord/ui/SavedNote';
+import { useEffect, useRef, useState } from 'react';
+import { client, newKey, queryClient, sentenceOf } from '../trpc.tsx';
+import type { ContributionCase } from './contribution.tsx';
+
+const pauseMs = 1_500;
+
+/**
+ * What is typed goes to the server a moment after the last key, and is kept in this browser until it is there. Somebody
+ * else's saving in between is told, and nothing typed is lost.
+ */
+export function useDraft(contribution: ContributionCase) {
+  const { id, version, draft, editions } = contribution;
+  const key = `concord.contribution.${id}.${editions}`;
+  const [content, setContent] = useState<Content>(() => read(key) ?? draft ?? emptyContent);
+  const [saving, setSaving] = useState<Saving>({ state: 'untouched' });
+  const [problem, setProblem] = useState<string>();
+  const latest = useRef(version);
+  const isBusy = useRef(false);
+  const typed = useRef(content);
+  latest.current = Math.max(latest.current, version);
+
+  const save = async () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const sent = typed.current;
+    const { text, answers, findings, evidence } = sent;
+    const citations = evidence.map(({ themeId, quotation }) => ({ themeId, quotation }));
+    try {
+      const command = { type: 'save' as const, text, answers, findings, citations };
+      const answer = await client.contribution.run.mutate({
+        id,
+        version: latest.current,
+        command,
+        key: newKey(),
+      });
+      latest.current = answer.version;
+      setProblem(undefined);
+      setSaving({ state: 'saved', at: Date.now() });
+      if (typed.current === sent) write(key, undefined);
+    } catch (error) {
+      setProblem(sentenceOf(error));
+      setSaving({ state: 'failed' });
+    }
+    isBusy.current = false;
+    // the screen's own steps need the version there is now
+    void queryClient.invalidateQueries();
+  };
+
+  const written = saving.state === 'saving';
+  useEffect(() => {
+    if (!written) return;
+    const timer = setTimeout(() => void save(), pauseMs);
+    return () => clearTimeout(timer);
+  }, [content, written]);
+
+  return {
+    content,
+    saving,
+    problem,
+    change: (next: Content) => {
+      typed.current = next;
+      setContent(next);
+      write(key, JSON.stringify(next));
+      setSaving({ state: 'saving' });
+    },
+    /** After somebody else saved: ours goes over it, now that we know. */
+    reload: problem === undefined ? undefined : () => void save(),
+  };
+}
+
+function read(key: string): Content | undefined {
+  try {
+    const kept = window.localStorage.getItem(key);
+    return kept ? (JSON.parse(kept) as Content) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(key: string, text: string | undefined): void {
+  try {
+    if (text === undefined) window.localStorage.removeItem(key);
+    else window.localStorage.setItem(key, text);
+  } catch {
+    // Full or forbidden: the server has what was saved.
+  }
+}

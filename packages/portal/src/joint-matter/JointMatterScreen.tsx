@@ -1,0 +1,108 @@
+import { jointFormNames } from '@concord/domain/matter/joint-matter/labels';
+import { PageHead } from '@concord/ui/staff/PageHead';
+import { Tabs } from '@concord/ui/staff/Tabs';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useBase, useFilters } from '../frame/filters.tsx';
+import { HistoryPanel } from '../frame/HistoryPanel.tsx';
+import { useNames } from '../frame/names.tsx';
+import { ScreenState } from '../frame/ScreenState.tsx';
+import { StatusCell } from '../frame/StatusCell.tsx';
+import { dayOf } from '../frame/time.tsx';
+import { RiverPanel } from '../lineage/RiverPanel.tsx';
+import { trpc } from '../trpc.tsx';
+import { AboutPanel } from './AboutPanel.tsx';
+import { ActionCard } from './ActionCard.tsx';
+import { ActivityPanel } from './ActivityPanel.tsx';
+import { ContributionsPanel } from './ContributionsPanel.tsx';
+import { HandlingPanel } from './HandlingPanel.tsx';
+import type { JointCase } from './joint-matter.tsx';
+import { ParticipantList } from './ParticipantList.tsx';
+import { ReportPanel } from './ReportPanel.tsx';
+import { RoomPanel } from './RoomPanel.tsx';
+import './joint.css';
+
+/** One joint matter: what it is about, who takes part, what each gave, and what I may do. */
+export function JointMatterScreen() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const matter = useQuery(trpc.jointMatter.byId.queryOptions({ id }));
+  return <ScreenState query={matter}>{(data) => <Case matter={data} />}</ScreenState>;
+}
+
+function Case({ matter }: { matter: JointCase }) {
+  const base = useBase();
+  const { filters, set } = useFilters();
+  const nameOf = useNames([matter.committeeId, matter.proposedById]);
+  const { stand } = matter;
+  return (
+    <>
+      <PageHead
+        title={matter.title}
+        back={{ href: `${base}/joint-matters${filters.back ?? ''}`, label: '联动' }}
+        badges={
+          <>
+            <StatusCell kind="jointMatter" status={matter.status} />
+            {stand && stand !== 'lead' && <StatusCell kind="stand" status={stand} />}
+          </>
+        }
+      >
+        {[
+          jointFormNames[matter.form],
+          matter.number,
+          `${nameOf(matter.committeeId)}牵头`,
+          matter.proposedById !== matter.committeeId && `${nameOf(matter.proposedById)}提议`,
+          `${dayOf(matter.openedAt)} 提议`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </PageHead>
+      <div className="p-case">
+        <div>
+          <AboutPanel matter={matter} />
+          <section className="p-card">
+            <Tabs
+              label="联动专题的各方面"
+              items={tabsOf(matter)}
+              current={filters.tab}
+              onCurrent={(tab) => set({ tab })}
+            />
+          </section>
+        </div>
+        <aside className="p-case-side" aria-label="办理">
+          <ActionCard matter={matter} />
+          {matter.participants.length > 0 && <ParticipantList matter={matter} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** The rooms I may enter, and what everybody in the common room sees. */
+function tabsOf(matter: JointCase) {
+  const { common, side } = matter.rooms;
+  return [
+    ...(common
+      ? [{ key: 'common', label: '公共空间', children: <RoomPanel matter={matter} room={common} /> }]
+      : []),
+    ...(side
+      ? [{ key: 'side', label: '本委空间', children: <RoomPanel matter={matter} room={side} isSide /> }]
+      : []),
+    ...(common || side
+      ? [{ key: 'contributions', label: '贡献', children: <ContributionsPanel matter={matter} /> }]
+      : []),
+    ...(common
+      ? [
+          { key: 'report', label: '报告', children: <ReportPanel matter={matter} /> },
+          { key: 'activities', label: '活动', children: <ActivityPanel matter={matter} /> },
+        ]
+      : []),
+    { key: 'handling', label: '办理', children: <HandlingPanel matter={matter} /> },
+    { key: 'river', label: '来龙去脉', children: <RiverPanel kind="jointMatter" id={matter.id} /> },
+    { key: 'history', label: '经过', children: <History id={matter.id} /> },
+  ];
+}
+
+function History({ id }: { id: string }) {
+  const timeline = useQuery(trpc.jointMatter.timeline.queryOptions({ id }));
+  return <ScreenState query={timeline}>{(entries) => <HistoryPanel entries={entries} />}</ScreenState>;
+}
