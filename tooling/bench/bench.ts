@@ -13,6 +13,7 @@ import { type Call, callsFor } from './paths.ts';
 import { record } from './recorded.ts';
 import { describeMachine, type Line, median, percent, report, say } from './report.ts';
 import { commonWord, rareWord } from './texts.ts';
+import { openReport, timeToSee, writeAtOnce } from './writers.ts';
 
 const isQuick = process.argv.includes('--quick');
 const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
@@ -50,6 +51,7 @@ async function measureAll(url: string): Promise<void> {
   let filled = 0;
   for (const rows of sizes) {
     await fill(store, filled, rows, Date.now());
+    if (filled === 0) await measureWriting(store, url);
     filled = rows;
     say(`${store.engine}: ${rows} opinions written`);
     const calls = callsFor(cookies);
@@ -58,6 +60,28 @@ async function measureAll(url: string): Promise<void> {
     await measure(store, rows, url, calls, file);
   }
   await store.close();
+}
+
+/** The report editor, on a server of its own; there is no bare limit of several people writing one text. */
+async function measureWriting(store: Store, url: string): Promise<void> {
+  const ours = await serve('serve-ours.ts', [url]);
+  try {
+    const seeing = await openReport(store, ours.address);
+    const { p50, p99 } = await timeToSee(seeing.writers, seeing.place);
+    const writing = await openReport(store, ours.address);
+    const { seconds } = await writeAtOnce(writing.writers, writing.place);
+    const line = (path: string, words: string, ratio: string) =>
+      lines.push({ database: store.engine, opinions: 0, path, ours: words, bare: '—', ratio });
+    line(
+      "another's word, 20 writers",
+      `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
+      'wanted: 100 ms',
+    );
+    line('10,000 edits of 20 writers', `${seconds.toFixed(1)} s, none lost`, '—');
+    say(`${store.engine}: twenty people wrote at once`);
+  } finally {
+    await ours.stop();
+  }
 }
 
 type Pair = { ours: Server; bare: Server; calls: Record<string, Call> };

@@ -53,14 +53,16 @@ export async function foundCity(store: Store, at: string): Promise<Cookies> {
 }
 
 /** A person with one capacity and an open session; answers the cookie. */
-const signingIn = (store: Store, at: string) => (organizationId: string, role: Role) =>
-  store.write(async (tx) => {
-    const rules = await readRules(store.db);
-    const actor = { kind: 'system' as const, committeeId: '' };
-    const writing = { tx, engine: store.engine, actor, at, rules, events: [] };
-    const loginName = `${organizationId}.${role}`;
-    const person = { name: loginName, loginName, passwordHash: null, mustChange: false };
-    const personId = await addPerson(writing, person);
-    const capacityId = await addMembership(writing, { personId, organizationId, role, title: '' });
-    return `sid=${await openSession(tx, { personId, capacityId, address: '127.0.0.1', at })}`;
-  });
+export const signingIn =
+  (store: Store, at: string) =>
+  (organizationId: string, role: Role, nth = '') =>
+    store.write(async (tx) => {
+      const rules = await readRules(store.db);
+      const actor = { kind: 'system' as const, committeeId: '' };
+      const writing = { tx, engine: store.engine, actor, at, rules, events: [] };
+      const loginName = `${organizationId}.${role}${nth}`;
+      const person = { name: loginName, loginName, passwordHash: null, mustChange: false };
+      const personId = await addPerson(writing, person);
+      const capacityId = await addMembership(writing, { personId, organizationId, role, title: '' });
+      return `sid=${await openSession(tx, { personId, capacityId, address: '127.0.0.1', at })}`;
+    });

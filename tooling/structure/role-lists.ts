@@ -68,6 +68,11 @@ export const moreRoles: Record<string, Record<string, string>> = {
     deadline: 'a due date with its explanation',
     notice: 'the yearly holiday notice, read and compared',
   },
+  'packages/domain/src/document': {
+    difference: 'what differs between two states of a text, and the edits between them',
+    source: 'what a paragraph rests on',
+    text: 'paragraphs in one run of characters',
+  },
   'packages/domain/src/import': {
     cell: 'no cell is a formula',
     mapping: 'which column means what',
@@ -121,6 +126,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/portal/src/assignment': { steps: 'how each step is asked for' },
   'packages/portal/src/attachment': { send: 'files on their way to the server' },
+  'packages/portal/src/document': {
+    sending: 'what was written, on its way to the server',
+    text: 'a section as it is written in this browser',
+  },
   'packages/portal/src/form': { fields: 'what a command wants to know' },
   'packages/portal/src/frame': {
     sheet: 'a table to take away',

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import type { Store } from './db/database.ts';
+import { createDocuments } from './document/queue.ts';
 import { resumeImports } from './import/jobs.ts';
 import { serveImports } from './import/upload.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
@@ -50,6 +51,7 @@ export async function buildApp({
     now,
     rules: cachedRules(store.db),
     live,
+    documents: createDocuments(store),
     vault: createVault(config.secret),
     limits: createLimits(() => Date.parse(now())),
   };

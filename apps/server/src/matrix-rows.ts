@@ -5,7 +5,7 @@ import { closed, step } from './activity/examples.ts';
 import type { Store } from './db/database.ts';
 import type { Ids } from './matrix-shared.ts';
 import { issueSteps } from './matter/issue/testing.ts';
-import { aKey, as, aText, csv, handIn, sendFile, type TestStore } from './testing.ts';
+import { aKey, as, aText, csv, handIn, openMatter, sendFile, type TestStore } from './testing.ts';
 import { aLeader, tieOf } from './tie/examples.ts';
 
 const clerk = anActor('countyStaff');
@@ -29,6 +29,10 @@ export const noRows: Ids = {
   suggestionId: 'missing',
   supervisionId: 'missing',
   followUpId: 'missing',
+  matterId: 'missing',
+  documentId: 'missing',
+  sectionId: 'missing',
+  threadId: 'missing',
   code: '',
 };
 
@@ -92,6 +96,7 @@ export async function rowsOf(store: TestStore): Promise<Ids> {
     supervisionId,
     followUpId,
     ...(await anIssue(store)),
+    ...(await aReport(store)),
   };
 }
 
@@ -155,4 +160,23 @@ async function anIssue(store: TestStore): Promise<Pick<Ids, 'issueListId' | 'iss
     key: aKey(),
   });
   return { issueListId, issueId, evidenceId };
+}
+
+/** A report of Guyuan's with a section, a version and a comment. */
+async function aReport(
+  store: Store,
+): Promise<Pick<Ids, 'matterId' | 'documentId' | 'sectionId' | 'threadId'>> {
+  const matterId = await openMatter(store, { committeeId: 'guyuan', readers: [], level: 'committee' });
+  const { document } = as(clerk, store);
+  const { id } = await document.create({
+    matterId,
+    document: { title: '调研报告', sections: [{ title: '机井现状', committeeId: 'guyuan' }] },
+    key: aKey(),
+  });
+  await document.run({ id, version: 1, command: { type: 'freeze', name: '一稿' }, key: aKey() });
+  const { sections } = await document.byId({ id });
+  const sectionId = sections[0]?.id ?? '';
+  const comment = { id, sectionId, paragraphId: 'first', body: '机井数请核实' };
+  const { id: threadId } = await document.comment({ ...comment, key: aKey() });
+  return { matterId, documentId: id, sectionId, threadId };
 }

@@ -28,6 +28,10 @@ export type Ids = Record<
   | 'issueListId'
   | 'issueId'
   | 'evidenceId'
+  | 'matterId'
+  | 'documentId'
+  | 'sectionId'
+  | 'threadId'
   | 'code',
   string
 >;

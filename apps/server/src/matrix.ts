@@ -1,3 +1,4 @@
+import { documentMatrix } from './matrix-document.ts';
 import { mattersMatrix } from './matrix-matters.ts';
 import { paperRows } from './matrix-papers.ts';
 import { type Row, sharedMatrix } from './matrix-shared.ts';
@@ -6,6 +7,7 @@ import { aKey, aText } from './testing.ts';
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
 export const matrix: Record<string, Row> = {
   ...mattersMatrix,
+  ...documentMatrix,
   ...paperRows,
   ...sharedMatrix,
   'assignment.list': { concern: 'list', input: () => ({}) },

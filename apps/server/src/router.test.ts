@@ -4,6 +4,7 @@ import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
 import { canReadDirective } from '@concord/domain/directive';
 import { canReadDispatch } from '@concord/domain/dispatch';
+import { canReadDocument } from '@concord/domain/document';
 import { canReadFollowUp } from '@concord/domain/follow-up';
 import { canReadImport } from '@concord/domain/import';
 import { canReadMatter } from '@concord/domain/matter';
@@ -18,6 +19,7 @@ import { findAssignment } from './assignment/repository.ts';
 import type { Store } from './db/database.ts';
 import { findDirective } from './directive/repository.ts';
 import { findDispatch } from './dispatch/repository.ts';
+import { findDocument, partiesOf } from './document/repository.ts';
 import { findFollowUp } from './follow-up/repository.ts';
 import { findBatch } from './import/repository.ts';
 import { matrix } from './matrix.ts';
@@ -136,6 +138,12 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
   'plenary.record': async (actor) => canReadRecord(actor, await findRecord(store.db, system, ids.recordId)),
   'plenary.suggestion': async (actor) =>
     canReadMatter(actor, await findMatter(store.db, system, ids.suggestionId), []),
+  document: async (actor) =>
+    canReadDocument(
+      actor,
+      await findDocument(store.db, system, ids.documentId),
+      await partiesOf(store.db, ids.matterId),
+    ),
   supervision: async (actor) =>
     canReadMatter(actor, await findMatter(store.db, system, ids.supervisionId), [
       { organizationId: 'guyuan-water', coordinatorId: 'guyuan', status: 'delivered' },

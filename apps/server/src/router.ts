@@ -3,6 +3,7 @@ import { assignmentRouter } from './assignment/router.ts';
 import { contributionRouter } from './contribution/router.ts';
 import { directiveRouter } from './directive/router.ts';
 import { dispatchRouter } from './dispatch/router.ts';
+import { documentRouter } from './document/router.ts';
 import { auditRouter } from './event/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { followUpRouter } from './follow-up/router.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   dispatch: dispatchRouter,
   followUp: followUpRouter,
   evidence: evidenceRouter,
+  document: documentRouter,
   import: importRouter,
   issue: issueRouter,
   issueList: issueListRouter,

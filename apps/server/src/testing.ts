@@ -3,7 +3,9 @@ import type { OrganizationKind } from '@concord/domain/organization';
 import { type FreshDatabase, freshDatabase } from '@concord/setup/databases';
 import { sql } from 'kysely';
 import { type Db, openStore, type Store } from './db/database.ts';
+import { newId } from './db/ids.ts';
 import { migrate } from './db/migrate.ts';
+import { createDocuments, type Documents } from './document/queue.ts';
 import { receiveFile } from './import/receiving.ts';
 import { createVault } from './matter/citizen-opinion/vault.ts';
 import { createLive } from './notice/live.ts';
@@ -77,6 +79,14 @@ export const monday = '2026-03-02T01:00:00.000Z';
 
 export const testVault = createVault(Buffer.alloc(32, 7));
 
+const documents = new WeakMap<Store, Documents>();
+/** One server's documents, however often it is called. */
+function documentsOf(store: Store): Documents {
+  const known = documents.get(store) ?? createDocuments(store, 50);
+  documents.set(store, known);
+  return known;
+}
+
 export function testContext(
   store: Store,
   actor: Actor | undefined,
@@ -87,6 +97,7 @@ export function testContext(
     now: () => clock.now,
     rules: () => readRules(store.db),
     live: createLive(),
+    documents: documentsOf(store),
     vault: testVault,
     limits: createLimits(() => Date.parse(clock.now), { submits: 10_000, lookUps: 10_000 }),
     address: '127.0.0.1',
@@ -136,6 +147,39 @@ export async function handIn(
     .where('code_hash', '=', testVault.codeHash(code))
     .executeTakeFirstOrThrow();
   return { id, code };
+}
+
+/** A matter with the common head that `committeeId` leads; those it is shared with take part in it. */
+export async function openMatter(
+  store: Store,
+  {
+    committeeId = 'zhangjiakou',
+    readers = ['guyuan', 'kangbao'] as readonly string[],
+    level = 'handling',
+  } = {},
+): Promise<string> {
+  const id = newId();
+  await store.write(async (tx) => {
+    await tx
+      .insertInto('matter')
+      .values({
+        id,
+        kind: 'outcome',
+        version: 1,
+        committee_id: committeeId,
+        status: 'drafting',
+        title: '机井安全过冬调研报告',
+        number: null,
+        level,
+        regulation_version: 0,
+        opened_at: monday,
+        closed_at: null,
+      })
+      .execute();
+    for (const [place, organization_id] of readers.entries())
+      await tx.insertInto('matter_reader').values({ organization_id, matter_id: id, place }).execute();
+  });
+  return id;
 }
 
 /** What a refused call says: its code and sentence, the same for all who may not know more. */

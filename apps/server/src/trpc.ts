@@ -3,6 +3,7 @@ import { type Refusal, Refused } from '@concord/domain/decision';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Store } from './db/database.ts';
+import type { Documents } from './document/queue.ts';
 import { type Once, once, type Writing } from './event/writing.ts';
 import type { Vault } from './matter/citizen-opinion/vault.ts';
 import type { Live } from './notice/live.ts';
@@ -17,6 +18,7 @@ export type Context = {
   now: () => string;
   rules: () => Promise<Rules>;
   live: Live;
+  documents: Documents;
   vault: Vault;
   limits: Limits;
   /** Network address of the caller, as far as the server itself can tell. */

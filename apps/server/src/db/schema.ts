@@ -34,6 +34,16 @@ import type {
   PaperKindTable,
 } from '../dispatch/table.ts';
 import type {
+  DocumentAuthorTable,
+  DocumentCommentTable,
+  DocumentSectionTable,
+  DocumentSnapshotTable,
+  DocumentTable,
+  DocumentUpdateTable,
+  DocumentVersionSectionTable,
+  DocumentVersionTable,
+} from '../document/table.ts';
+import type {
   CommitteeCounterTable,
   CounterTable,
   EventChainTable,
@@ -179,6 +189,14 @@ export interface Schema {
   directive: DirectiveTable;
   directive_party: DirectivePartyTable;
   directive_file: DirectiveFileTable;
+  document: DocumentTable;
+  document_section: DocumentSectionTable;
+  document_update: DocumentUpdateTable;
+  document_snapshot: DocumentSnapshotTable;
+  document_author: DocumentAuthorTable;
+  document_version: DocumentVersionTable;
+  document_version_section: DocumentVersionSectionTable;
+  document_comment: DocumentCommentTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

@@ -7,6 +7,7 @@ import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { dispatchReadableBy } from '../dispatch/repository.ts';
+import { documentReadableBy } from '../document/repository.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { contributionReadableBy } from '../matter/joint-matter/rooms.ts';
 import { matterReadableBy } from '../matter/repository.ts';
@@ -93,7 +94,13 @@ const beside = (reader: StaffActor) => (eb: ExpressionBuilder<Schema, 'notice'>)
     .select('dispatch.id')
     .whereRef('dispatch.id', '=', 'notice.matter_id')
     .where(dispatchReadableBy(reader));
+  const document = eb
+    .selectFrom('document')
+    .select('document.id')
+    .whereRef('document.id', '=', 'notice.matter_id')
+    .where(documentReadableBy(reader));
   return [
+    eb.and([eb('notice.matter_kind', '=', 'document'), eb.exists(document)]),
     eb.and([eb('notice.matter_kind', '=', 'dispatch'), eb.exists(dispatch)]),
     eb.and([eb('notice.matter_kind', '=', 'activity'), eb.exists(activity)]),
     eb.and([eb('notice.matter_kind', '=', 'tie'), eb.exists(tie)]),

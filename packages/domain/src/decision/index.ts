@@ -5,6 +5,7 @@ import { calendarRefusals } from '../calendar/refusals.ts';
 import { contributionRefusals } from '../contribution/refusals.ts';
 import { directiveRefusals } from '../directive/refusals.ts';
 import { dispatchRefusals } from '../dispatch/refusals.ts';
+import { documentRefusals } from '../document/refusals.ts';
 import { evidenceRefusals } from '../evidence/refusals.ts';
 import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
@@ -53,6 +54,7 @@ export const refusals = {
   ...importRefusals,
   ...activityRefusals,
   ...tieRefusals,
+  ...documentRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -16,6 +16,7 @@ const places: Partial<Record<string, string>> = {
   outcome: 'outcomes',
   dispatch: 'dispatches',
   supervision: 'supervisions',
+  document: 'documents',
 };
 
 /** The address of a thing's page, if it has one. */

@@ -84,6 +84,14 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../assignment/LetterScreen.tsx'), 'LetterScreen'),
   },
   {
+    path: '/documents/$id',
+    component: lazyRouteComponent(() => import('../document/DocumentScreen.tsx'), 'DocumentScreen'),
+  },
+  {
+    path: '/documents/$id/versions/$number',
+    component: lazyRouteComponent(() => import('../document/VersionScreen.tsx'), 'VersionScreen'),
+  },
+  {
     path: '/issue-lists',
     component: lazyRouteComponent(() => import('../issue-list/IssueListsScreen.tsx'), 'IssueListsScreen'),
   },

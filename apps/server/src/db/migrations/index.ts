@@ -23,6 +23,8 @@ import { dispatch } from './0026-dispatch.ts';
 import { outcome } from './0027-outcome.ts';
 import { plenary } from './0028-plenary.ts';
 import { issue } from './0029-issue.ts';
+import { document } from './0030-document.ts';
+import { documentVersion } from './0031-document-version.ts';
 import { supervision } from './0032-supervision.ts';
 import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
@@ -52,6 +54,8 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0027-outcome': { up: outcome },
   '0028-plenary': { up: plenary },
   '0029-issue': { up: issue },
+  '0030-document': { up: document },
+  '0031-document-version': { up: documentVersion },
   '0032-supervision': { up: supervision },
   '0033-activity': { up: activity },
   '0034-tie': { up: tie },

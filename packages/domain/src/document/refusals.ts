@@ -1,0 +1,16 @@
+export const documentRefusals = {
+  'document.not_your_section': '这一节由其他政协撰写,您可以阅读和批注',
+  'document.closed': '文稿已定稿,不能再修改',
+  'document.not_a_party': '只能分给参加此事的政协',
+  'document.too_many_sections': '最多 60 节,请先合并或移出不用的',
+  'document.set_aside': '这一节已移出文稿',
+  'document.not_set_aside': '这一节就在文稿中',
+  'document.finished': '这一节已标为写完',
+  'document.not_finished': '这一节还没有标为写完',
+  'document.no_version': '还没有这一版',
+  'document.damaged': '这次修改的内容不完整,没有保存;请刷新页面后重试,本机保存的文字不会丢失',
+  'document.gap': '前面的修改还没有收到,请重新发送',
+  'document.too_long': '一节最多 {characters} 字、{paragraphs} 段,请分成几节',
+  'document.too_big': '一次修改的内容太多,请分几次粘贴',
+  'document.nothing_there': '这一段已不在文稿中',
+} as const;
