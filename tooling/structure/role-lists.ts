@@ -59,6 +59,9 @@ export const moreRoles: Record<string, Record<string, string>> = {
     jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
     matrix: 'whom each procedure concerns; the tests go by it',
+    'matrix-ids': 'rows the matrix is asked about',
+    'matrix-meeting': 'its rows for where committees meet and help one another',
+    'matrix-rows': 'what a row of it says',
   },
   'apps/server/src/db': {
     database: 'opens either database by its address',

@@ -1,27 +1,11 @@
 import { someFacts } from '@concord/domain/matter/issue/examples';
+import { meetingRows } from './matrix-meeting.ts';
+import type { Rows } from './matrix-rows.ts';
 import { aKey, aText } from './testing.ts';
 
-/** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
-type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
-
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
-export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
-  'activity.list': { concern: 'list', input: () => ({}) },
-  'activity.byId': { concern: 'matter', input: ({ activityId }) => ({ id: activityId }) },
-  'activity.timeline': { concern: 'matter', input: ({ activityId }) => ({ id: activityId }) },
-  'activity.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
-  'activity.rooms': { concern: 'list' },
-  'activity.plan': {
-    concern: 'self',
-    input: () => ({
-      activity: { kind: 'visit', title: '走访', fromOn: '2026-03-03', toOn: '2026-03-03' },
-      key: aKey(),
-    }),
-  },
-  'activity.run': {
-    concern: 'matter',
-    input: ({ activityId }) => ({ id: activityId, version: 1, command: { type: 'hold' }, key: aKey() }),
-  },
+export const matrix: Rows = {
+  ...meetingRows,
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
@@ -229,18 +213,6 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     concern: 'administration',
     input: () => ({ text: '2027-01-01,off', source: '放假通知', key: aKey() }),
   },
-  'resolution.list': { concern: 'list', input: () => ({}) },
-  'resolution.byId': { concern: 'matter', input: ({ resolutionId }) => ({ id: resolutionId }) },
-  'resolution.timeline': { concern: 'matter', input: ({ resolutionId }) => ({ id: resolutionId }) },
-  'resolution.run': {
-    concern: 'matter',
-    input: ({ resolutionId }) => ({
-      id: resolutionId,
-      version: 1,
-      command: { type: 'close', outcome: '已办' },
-      key: aKey(),
-    }),
-  },
   'session.me': { concern: 'public' },
   'session.signIn': { concern: 'public', input: () => ({ loginName: 'nobody', password: 'x' }) },
   'session.signOut': { concern: 'self' },
@@ -291,27 +263,6 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     input: ({ themeId }) => ({ id: themeId, version: 1, command: { type: 'publish' }, key: aKey() }),
   },
   'theme.published': { concern: 'public', input: () => ({}) },
-  'tie.kinds': { concern: 'self' },
-  'tie.board': { concern: 'list', input: () => ({ kind: 'leaderTownship' }) },
-  'tie.list': { concern: 'list', input: () => ({}) },
-  'tie.byId': { concern: 'matter', input: ({ tieId }) => ({ id: tieId }) },
-  'tie.timeline': { concern: 'matter', input: ({ tieId }) => ({ id: tieId }) },
-  'tie.open': {
-    concern: 'self',
-    input: () => ({
-      tie: { kind: 'leaderTownship', membershipId: 'missing', subjectId: 'missing', from: '2026-03-02' },
-      key: aKey(),
-    }),
-  },
-  'tie.run': {
-    concern: 'matter',
-    input: ({ tieId }) => ({
-      id: tieId,
-      version: 1,
-      command: { type: 'end', on: '2026-04-01', reason: '分工调整' },
-      key: aKey(),
-    }),
-  },
   'view.list': { concern: 'self', input: () => ({ list: 'opinions' }) },
   'view.save': { concern: 'self', input: () => ({ list: 'opinions', name: '视图', filters: '' }) },
   'view.remove': { concern: 'self', input: () => ({ id: 'somebody-else' }) },
@@ -320,23 +271,3 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
 };
 
 const aPhotoOf = (photoId: string) => ({ photoId, takenOn: '2026-03-02', place: '村口' });
-
-/** Rows of Guyuan's that the procedures are asked about. */
-export type Ids = Record<
-  | 'activityId'
-  | 'opinionId'
-  | 'assignmentId'
-  | 'themeId'
-  | 'importId'
-  | 'recordId'
-  | 'resolutionId'
-  | 'suggestionId'
-  | 'tieId'
-  | 'supervisionId'
-  | 'followUpId'
-  | 'issueListId'
-  | 'issueId'
-  | 'evidenceId'
-  | 'code',
-  string
->;
