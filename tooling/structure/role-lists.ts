@@ -101,6 +101,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     plenary: 'what a plenary said and what came of it',
     reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
+    tie: 'which leader keeps in touch with whom',
     topics: 'what people tell, by season',
     year: 'walks the clock through the year',
   },
@@ -283,5 +284,6 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'packages/portal/src/issue': { steps: 'how each step is asked for' },
   'packages/portal/src/issue-list': { figures: 'sums of the counters, and where they lead' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/tie': { standing: 'how fresh a contact is' },
   'packages/portal/src/statistics': { figures: 'the columns of every table of figures' },
 };

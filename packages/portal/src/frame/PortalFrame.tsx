@@ -9,6 +9,7 @@ import {
   EyeOutlined,
   FileDoneOutlined,
   ImportOutlined,
+  LinkOutlined,
   OrderedListOutlined,
   ScheduleOutlined,
   SettingOutlined,
@@ -171,7 +172,9 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
-    ...(isOfCommittee(role) ? [item('/activities', '活动', <ScheduleOutlined />)] : []),
+    ...(isOfCommittee(role)
+      ? [item('/activities', '活动', <ScheduleOutlined />), item('/ties', '联系', <LinkOutlined />)]
+      : []),
     pursued,
     promises,
     issues,

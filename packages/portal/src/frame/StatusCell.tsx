@@ -5,6 +5,7 @@ import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/c
 import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
 import { type ResolutionStatus, resolutionStatusNames } from '@concord/domain/matter/resolution';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
+import { type TieStatus, tieStatusNames } from '@concord/domain/tie';
 import { StatusTag } from '@concord/ui/StatusTag';
 import type { Light } from '@concord/ui/tokens';
 
@@ -33,6 +34,7 @@ const lights: Record<string, Light> = {
   done: 'blue',
   held: 'yellow',
   cancelled: 'grey',
+  ended: 'grey',
   found: 'grey',
   confirmed: 'yellow',
   fixed: 'yellow',
@@ -45,6 +47,7 @@ const lights: Record<string, Light> = {
 const words = {
   activity: (status: string) => activityStatusNames[status as ActivityStatus],
   resolution: (status: string) => resolutionStatusNames[status as ResolutionStatus],
+  tie: (status: string) => tieStatusNames[status as TieStatus],
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
   theme: (status: string) => themeStatusNames[status as ThemeStatus],
   assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],
