@@ -1,25 +1,158 @@
-/** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
-export type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
+import type { StaffActor } from '@concord/domain/actor';
+import { anActor } from '@concord/domain/actor/examples';
+import type { DispatchCommand } from '@concord/domain/dispatch';
+import { closed, step } from './activity/examples.ts';
+import type { Store } from './db/database.ts';
+import type { Ids } from './matrix-shared.ts';
+import { issueSteps } from './matter/issue/testing.ts';
+import { aKey, as, aText, csv, handIn, sendFile, type TestStore } from './testing.ts';
+import { aLeader, tieOf } from './tie/examples.ts';
 
-/** Rows of Guyuan's that the procedures are asked about. */
-export type Ids = Record<
-  | 'activityId'
-  | 'opinionId'
-  | 'assignmentId'
-  | 'themeId'
-  | 'importId'
-  | 'recordId'
-  | 'resolutionId'
-  | 'suggestionId'
-  | 'supervisionId'
-  | 'followUpId'
-  | 'issueListId'
-  | 'issueId'
-  | 'evidenceId'
-  | 'tieId'
-  | 'code',
-  string
->;
+const clerk = anActor('countyStaff');
 
-/** A row for each procedure: whom it concerns, and how it is called. */
-export type Rows = Record<string, { concern: Concern; input?: (ids: Ids) => unknown }>;
+/** No row of any kind: what is asked for is not there. */
+export const noRows: Ids = {
+  dispatchId: 'missing',
+  directiveId: 'missing',
+  outcomeId: 'missing',
+  activityId: 'missing',
+  tieId: 'missing',
+  resolutionId: 'missing',
+  opinionId: 'missing',
+  assignmentId: 'missing',
+  themeId: 'missing',
+  importId: 'missing',
+  issueListId: 'missing',
+  issueId: 'missing',
+  evidenceId: 'missing',
+  recordId: 'missing',
+  suggestionId: 'missing',
+  supervisionId: 'missing',
+  followUpId: 'missing',
+  code: '',
+};
+
+/** One row of Guyuan's of every kind that the permission matrix asks about. */
+export async function rowsOf(store: TestStore): Promise<Ids> {
+  const { id: opinionId, code } = await handIn(store);
+  await as(clerk, store).opinion.run({
+    id: opinionId,
+    version: 1,
+    command: { type: 'accept', category: 'society', isConsultation: false },
+    key: aKey(),
+  });
+  const [order] = await as(clerk, store).assignment.order({
+    matterKind: 'citizenOpinion',
+    matterId: opinionId,
+    orders: [{ organizationId: 'guyuan-water', role: 'sole' }],
+    key: aKey(),
+  });
+  const { id: themeId } = await as(clerk, store).theme.open({
+    theme: { title: '专题', summary: '说明文字' },
+    key: aKey(),
+  });
+  const { id: importId } = await sendFile(store, clerk, csv(['留言详情', '留言时间'], [[aText, '2026/1/5']]));
+  const { id: recordId } = await as(clerk, store).plenary.open({
+    record: {
+      title: '机井分组讨论意见',
+      session: '十届二次会议',
+      heldOn: '2026-01-20',
+      rows: [{ category: '农业', text: '加快机井防冻改造' }],
+    },
+    key: aKey(),
+  });
+  const { rows } = await as(clerk, store).plenary.items({ recordId });
+  const { id: outcomeId } = await as(clerk, store).outcome.open({
+    text: { title: '机井安全过冬的报告', form: 'report' },
+    key: aKey(),
+  });
+  const dispatchId = await anIssuedPaper(store);
+  const { id: directiveId } = await as(clerk, store).directive.record({
+    dispatchId,
+    directive: { office: '县委', title: '主要领导', givenOn: '2026-03-02', text: '机井要修好' },
+    key: aKey(),
+  });
+  const { supervisionId, followUpId } = await aPromise(store);
+  const activityId = await closed(store);
+  const { matterId } = await step(store, activityId, { type: 'raise', title: '机井保温', resolutions: [1] });
+  return {
+    opinionId,
+    code,
+    themeId,
+    importId,
+    dispatchId,
+    directiveId,
+    outcomeId,
+    activityId,
+    tieId: await tieOf(store, await aLeader(store), 'guyuan-township', { kind: 'leaderTownship' }, clerk),
+    resolutionId: matterId ?? '',
+    assignmentId: order?.id ?? '',
+    recordId,
+    suggestionId: rows[0]?.id ?? '',
+    supervisionId,
+    followUpId,
+    ...(await anIssue(store)),
+  };
+}
+
+/** To the county's water bureau; whoever else reads it is of the committee. */
+async function anIssuedPaper(store: Store): Promise<string> {
+  const { id } = await as(clerk, store).dispatch.draft({
+    draft: {
+      kindCode: 'letter',
+      title: '关于机井过冬的函',
+      body: '请做好准备。',
+      addressees: [{ organizationId: 'guyuan-water' }],
+    },
+    key: aKey(),
+  });
+  const steps: [StaffActor, DispatchCommand][] = [
+    [clerk, { type: 'submit' }],
+    [anActor('countyLeader'), { type: 'pass', note: '' }],
+    [anActor('countyLeader'), { type: 'sign' }],
+    [clerk, { type: 'issue' }],
+  ];
+  for (const [i, [actor, command]] of steps.entries())
+    await as(actor, store).dispatch.run({ id, version: i + 1, command, key: aKey() });
+  return id;
+}
+
+/** A supervision by Guyuan's water bureau, and what it promised in its result. */
+async function aPromise(store: TestStore) {
+  const { id: supervisionId } = await as(clerk, store).supervision.name({
+    supervision: {
+      title: '机井防冻督办',
+      summary: '跟进改造进度',
+      leader: '分管副主席',
+      year: 2026,
+      supervisorId: 'guyuan-water',
+    },
+    key: aKey(),
+  });
+  const [given] = await as(clerk, store).assignment.onMatter({ matterId: supervisionId });
+  const id = given?.id ?? '';
+  const step = async (actor: StaffActor, command: object) => {
+    const { version } = await as(actor, store).assignment.byId({ id });
+    await as(actor, store).assignment.run({ id, version, command: command as never, key: aKey() });
+  };
+  await step(anActor('unitClerk'), { type: 'accept', contactPerson: '办公室' });
+  const commitments = [{ text: '十月底前完成', dueOn: '2026-10-31' }];
+  await step(anActor('unitClerk'), { type: 'draft', text: '进度过半。', commitments });
+  await step(anActor('unitLeader'), { type: 'sign' });
+  await step(clerk, { type: 'pass' });
+  const { rows } = await as(clerk, store).followUp.list({});
+  return { supervisionId, followUpId: rows[0]?.id ?? '' };
+}
+/** A problem of a county's own list, with a photo of how it was. */
+async function anIssue(store: TestStore): Promise<Pick<Ids, 'issueListId' | 'issueId' | 'evidenceId'>> {
+  const { aList, found, aPhoto } = issueSteps(store);
+  const issueListId = await aList(clerk);
+  const issueId = await found(issueListId, { text: aText }, clerk);
+  const facts = { photoId: await aPhoto(), takenOn: '2026-03-02', place: '三道沟村' };
+  const { id: evidenceId } = await as(clerk, store).evidence.addBefore({
+    matterId: issueId,
+    facts,
+    key: aKey(),
+  });
+  return { issueListId, issueId, evidenceId };
+}

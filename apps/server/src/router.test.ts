@@ -1,7 +1,9 @@
 import { canReadActivity } from '@concord/domain/activity';
-import { Role, type StaffActor } from '@concord/domain/actor';
+import { committeeRoles, Role, type StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
 import { canReadAssignment } from '@concord/domain/assignment';
+import { canReadDirective } from '@concord/domain/directive';
+import { canReadDispatch } from '@concord/domain/dispatch';
 import { canReadFollowUp } from '@concord/domain/follow-up';
 import { canReadImport } from '@concord/domain/import';
 import { canReadMatter } from '@concord/domain/matter';
@@ -14,11 +16,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findActivity } from './activity/repository.ts';
 import { findAssignment } from './assignment/repository.ts';
 import type { Store } from './db/database.ts';
+import { findDirective } from './directive/repository.ts';
+import { findDispatch } from './dispatch/repository.ts';
 import { findFollowUp } from './follow-up/repository.ts';
 import { findBatch } from './import/repository.ts';
 import { matrix } from './matrix.ts';
-import { idsIn, missing } from './matrix-ids.ts';
-import type { Ids } from './matrix-rows.ts';
+import { noRows, rowsOf } from './matrix-rows.ts';
+import type { Ids } from './matrix-shared.ts';
 import { findOpinion } from './matter/citizen-opinion/repository.ts';
 import { findIssue } from './matter/issue/repository.ts';
 import { findIssueList } from './matter/issue-list/repository.ts';
@@ -35,7 +39,7 @@ let store: TestStore;
 let ids: Ids;
 beforeAll(async () => {
   store = await openTestStore();
-  ids = await idsIn(store);
+  ids = await rowsOf(store);
 });
 afterAll(() => store.close());
 
@@ -86,7 +90,7 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
     const before = await events();
     for (const actor of [...outsiders, ...blind]) {
       const own = await refusalOf(call(name, actor, matrix[name]?.input?.(ids)));
-      const none = await refusalOf(call(name, actor, matrix[name]?.input?.(missing)));
+      const none = await refusalOf(call(name, actor, matrix[name]?.input?.(noRows)));
       expect({ role: actor.role, committee: actor.committeeId, own }).toEqual({
         role: actor.role,
         committee: actor.committeeId,
@@ -108,7 +112,7 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
     for (const actor of [anActor('countyStaff', 'kangbao'), anActor('cityStaff', 'zhangjiakou'), ...blind]) {
       const own = await asked(actor, ids);
       expect(own.length).toBeGreaterThan(0);
-      expect({ role: actor.role, own }).toEqual({ role: actor.role, own: await asked(actor, missing) });
+      expect({ role: actor.role, own }).toEqual({ role: actor.role, own: await asked(actor, noRows) });
     }
   });
 });
@@ -125,6 +129,10 @@ const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
       siblings: [],
     }),
   theme: async (actor) => canReadTheme(actor, await findTheme(store.db, system, ids.themeId)),
+  dispatch: async (actor) => canReadDispatch(actor, await findDispatch(store.db, system, ids.dispatchId)),
+  directive: async (actor) =>
+    canReadDirective(actor, await findDirective(store.db, system, ids.directiveId), ['guyuan-water']),
+  outcome: async (actor) => canReadMatter(actor, await findMatter(store.db, system, ids.outcomeId), []),
   'plenary.record': async (actor) => canReadRecord(actor, await findRecord(store.db, system, ids.recordId)),
   'plenary.suggestion': async (actor) =>
     canReadMatter(actor, await findMatter(store.db, system, ids.suggestionId), []),
@@ -159,6 +167,8 @@ const concerns: Record<string, string> = {
 };
 /** Narrower than reading: what lies in a sealed compartment or in the vault. */
 const narrower: Record<string, readonly Role[]> = {
+  'directive.record': committeeRoles,
+  'directive.recordNone': committeeRoles,
   'opinion.originals': ['countyStaff', 'cityStaff'],
   'opinion.contact': [],
 };

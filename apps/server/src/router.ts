@@ -1,5 +1,8 @@
 import { activityRouter } from './activity/router.ts';
 import { assignmentRouter } from './assignment/router.ts';
+import { contributionRouter } from './contribution/router.ts';
+import { directiveRouter } from './directive/router.ts';
+import { dispatchRouter } from './dispatch/router.ts';
 import { auditRouter } from './event/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { followUpRouter } from './follow-up/router.ts';
@@ -10,6 +13,8 @@ import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { issueRouter } from './matter/issue/router.ts';
 import { issueListRouter } from './matter/issue-list/router.ts';
+import { jointMatterRouter } from './matter/joint-matter/router.ts';
+import { outcomeRouter } from './matter/outcome/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
 import { resolutionRouter } from './matter/resolution/router.ts';
 import { supervisionRouter } from './matter/supervision/router.ts';
@@ -30,16 +35,21 @@ export const appRouter = router({
   activity: activityRouter,
   assignment: assignmentRouter,
   audit: auditRouter,
+  directive: directiveRouter,
+  dispatch: dispatchRouter,
   followUp: followUpRouter,
   evidence: evidenceRouter,
   import: importRouter,
   issue: issueRouter,
   issueList: issueListRouter,
+  contribution: contributionRouter,
+  jointMatter: jointMatterRouter,
   lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
   organization: organizationRouter,
   outbox: outboxRouter,
+  outcome: outcomeRouter,
   plenary: plenaryRouter,
   publication: publicationRouter,
   receipt: receiptRouter,

@@ -19,6 +19,21 @@ import type {
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
 import type {
+  ContributionAnswerTable,
+  ContributionEvidenceTable,
+  ContributionFindingTable,
+  ContributionTable,
+  ContributionVersionTable,
+} from '../contribution/table.ts';
+import type { DirectiveFileTable, DirectivePartyTable, DirectiveTable } from '../directive/table.ts';
+import type {
+  DispatchFileTable,
+  DispatchRecipientTable,
+  DispatchTable,
+  DispatchWriterTable,
+  PaperKindTable,
+} from '../dispatch/table.ts';
+import type {
   CommitteeCounterTable,
   CounterTable,
   EventChainTable,
@@ -46,6 +61,13 @@ import type {
   IssueListReaderTable,
   IssueListTable,
 } from '../matter/issue-list/table.ts';
+import type {
+  JointMatterTable,
+  JointPartnerTable,
+  LeadOfferTable,
+  RoomEntryTable,
+} from '../matter/joint-matter/table.ts';
+import type { OutcomeFeedbackTable, OutcomeTable } from '../matter/outcome/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
 import type { ResolutionTable } from '../matter/resolution/table.ts';
 import type { SupervisionTable, SupervisionVisitTable } from '../matter/supervision/table.ts';
@@ -104,6 +126,8 @@ export interface Schema {
   matter_reader: MatterReaderTable;
   link: LinkTable;
   series: SeriesTable;
+  outcome: OutcomeTable;
+  outcome_feedback: OutcomeFeedbackTable;
   issue_list: IssueListTable;
   issue_aspect: IssueAspectTable;
   issue_list_reader: IssueListReaderTable;
@@ -114,6 +138,15 @@ export interface Schema {
   issue_draw: IssueDrawTable;
   issue_draw_item: IssueDrawItemTable;
   evidence: EvidenceTable;
+  joint_matter: JointMatterTable;
+  joint_partner: JointPartnerTable;
+  lead_offer: LeadOfferTable;
+  room_entry: RoomEntryTable;
+  contribution: ContributionTable;
+  contribution_version: ContributionVersionTable;
+  contribution_answer: ContributionAnswerTable;
+  contribution_finding: ContributionFindingTable;
+  contribution_evidence: ContributionEvidenceTable;
   plenary_record: PlenaryRecordTable;
   plenary_suggestion: PlenarySuggestionTable;
   supervision: SupervisionTable;
@@ -138,6 +171,14 @@ export interface Schema {
   activity_correction: ActivityCorrectionTable;
   resolution: ResolutionTable;
   tie: TieTable;
+  paper_kind: PaperKindTable;
+  dispatch: DispatchTable;
+  dispatch_recipient: DispatchRecipientTable;
+  dispatch_writer: DispatchWriterTable;
+  dispatch_file: DispatchFileTable;
+  directive: DirectiveTable;
+  directive_party: DirectivePartyTable;
+  directive_file: DirectiveFileTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

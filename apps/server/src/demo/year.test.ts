@@ -45,6 +45,28 @@ describe('the demo year', () => {
     ]).toEqual([17, 246, 73, 3]);
   });
 
+  test('has three joint matters in different states, with contributions signed, replaced and waiting', async () => {
+    const matters = await store.db
+      .selectFrom('matter')
+      .select(['title', 'status'])
+      .where('kind', '=', 'jointMatter')
+      .orderBy('opened_at')
+      .execute();
+    expect(matters.map(({ status }) => status)).toEqual(['closed', 'working', 'working']);
+    const given = await store.db
+      .selectFrom('contribution')
+      .select(['status', 'editions'])
+      .orderBy('opened_at')
+      .execute();
+    expect(given).toEqual([
+      ...Array.from({ length: 3 }, () => ({ status: 'signed', editions: 1 })),
+      { status: 'signed', editions: 2 },
+      { status: 'submitted', editions: 1 },
+    ]);
+    const raised = await store.db.selectFrom('link').select('id').where('type', '=', 'raises').execute();
+    expect(raised.length).toBeGreaterThan(3);
+  });
+
   test('has the plenary’s 6 categories and 76 suggestions, every one handed out and most of them answered', async () => {
     const rows = await store.db
       .selectFrom('plenary_suggestion')
@@ -102,6 +124,38 @@ describe('the demo year', () => {
       .where('measure', '=', 'received')
       .executeTakeFirstOrThrow();
     expect(received.n).toBe(250);
+  });
+});
+
+describe('the demo year’s outcomes', () => {
+  test('are one with a directive and six suggestions, partly answered, and one still being written', async () => {
+    const rows = await store.db
+      .selectFrom('matter')
+      .select(['title', 'status', 'number'])
+      .where('kind', '=', 'outcome')
+      .orderBy('id')
+      .execute();
+    expect(rows.map(({ status }) => status)).toEqual(['followed', 'drafting']);
+    expect(rows[0]?.number).toBe('张政协〔2026〕1号');
+    const given = await store.db
+      .selectFrom('assignment')
+      .select(['status', 'is_invitation'])
+      .where('matter_kind', '=', 'outcome')
+      .orderBy('id')
+      .execute();
+    expect(given).toEqual([
+      { status: 'delivered', is_invitation: 0 },
+      { status: 'accepted', is_invitation: 0 },
+      { status: 'accepted', is_invitation: 1 },
+    ]);
+    const letters = await store.db
+      .selectFrom('dispatch_recipient')
+      .innerJoin('dispatch', 'dispatch.id', 'dispatch_recipient.dispatch_id')
+      .select('dispatch.number')
+      .where('dispatch_recipient.received_on', 'is', null)
+      .where('dispatch.status', '=', 'issued')
+      .execute();
+    expect(letters.map(({ number }) => number)).toContain('沽政协函〔2026〕1号');
   });
 });
 

@@ -16,6 +16,8 @@ import { hashPassword } from '../session/hashing.ts';
 import type { Story, World } from './acting.ts';
 import { activityPlots, tellActivity } from './activity.ts';
 import { createChance } from './chance.ts';
+import { tellJointConsultation, tellJointResearch, tellJointSupervision } from './joint.ts';
+import { setWords, tellDrafts, tellOutcome } from './outcome.ts';
 import { castPeople, employ, type NamedLogins } from './people.ts';
 import { planYear } from './plan.ts';
 import { tellPlenary } from './plenary.ts';
@@ -62,6 +64,7 @@ export async function loadDemoYear({
     await loadCity(writing, path.join(dataFolder, 'zhangjiakou'));
     const people = await castPeople(writing, chance, hash, namedLogins);
     await employAdministrators(writing, chance, hash);
+    await setWords(writing, people, path.join(dataFolder, 'zhangjiakou'));
     await tx.updateTable('person').set({ password_set_at: until }).execute();
     return people;
   });
@@ -86,7 +89,11 @@ export async function loadDemoYear({
   for (const plot of activityPlots) await begin(stories, tellActivity(plot, until, codes, world));
   await begin(stories, tellTies(start, until, codes, world, hash));
   await begin(stories, tellTownships(start, until, codes, world, hash));
+  await begin(stories, tellOutcome(start, world));
+  await begin(stories, tellDrafts(start, world));
   await begin(stories, tellPlenary(start, '十三届二次会议', world));
+  for (const tell of [tellJointResearch, tellJointSupervision, tellJointConsultation])
+    await begin(stories, tell(until, world));
   const steps = await walk(store, stories, until, (tx, at) => writingAt(tx, at, rules));
   await store.write((tx) => readUpToNow(tx, until));
   return { opinions: plan.plots.length, steps };

@@ -6,6 +6,8 @@ import { matterKinds } from '@concord/domain/matter';
 import { activityReadableBy } from '../activity/repository.ts';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
+import { directiveReadableBy } from '../directive/repository.ts';
+import { dispatchReadableBy } from '../dispatch/repository.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
@@ -106,12 +108,49 @@ const assignment: Describer = async (db, reader, ids) => {
   }));
 };
 
+const dispatch: Describer = async (db, reader, ids) => {
+  const rows = await db
+    .selectFrom('dispatch')
+    .select(['id', 'title', 'number', 'status', 'committee_id', 'opened_at', 'issued_at'])
+    .where('id', 'in', [...ids])
+    .where(dispatchReadableBy(reader))
+    .execute();
+  return rows.map((row) => ({
+    kind: 'dispatch',
+    id: row.id,
+    title: row.number ?? row.title,
+    status: row.status,
+    committeeId: row.committee_id,
+    at: row.issued_at ?? row.opened_at,
+  }));
+};
+
+/** What was written, and by whom, stays on its paper: how much of it one may read is asked there. */
+const directive: Describer = async (db, reader, ids) => {
+  const rows = await db
+    .selectFrom('directive')
+    .select(['id', 'is_none', 'status', 'committee_id', 'recorded_at'])
+    .where('id', 'in', [...ids])
+    .where(directiveReadableBy(reader))
+    .execute();
+  return rows.map((row) => ({
+    kind: 'directive',
+    id: row.id,
+    title: row.is_none === 1 ? '没有批示' : '领导批示',
+    status: row.status,
+    committeeId: row.committee_id,
+    at: row.recorded_at,
+  }));
+};
+
 /** How each kind is read for somebody: through the same rule as its own page. A kind without a row is shown to nobody. */
 const describers: Partial<Record<AggregateKind, Describer>> = {
   citizenOpinion,
   theme,
   activity,
   assignment,
+  dispatch,
+  directive,
   ...Object.fromEntries(matterKinds.map((kind) => [kind, matter])),
 };
 

@@ -1,11 +1,12 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { anActor } from '@concord/domain/actor/examples';
-import type { Matter } from '@concord/domain/matter';
+import type { Outcome } from '@concord/domain/matter/outcome';
+import { issuedOutcome } from '@concord/domain/matter/outcome/examples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giveOut } from '../assignment/handling.ts';
 import type { Writing } from '../event/writing.ts';
 import { addLink, endLink } from '../matter/links.ts';
-import { addMatter } from '../matter/repository.ts';
+import { addOutcome } from '../matter/outcome/repository.ts';
 import { readRules } from '../regulation/repository.ts';
 import { aKey, as, handIn, openTestStore, refusalOf, type TestStore } from '../testing.ts';
 
@@ -45,25 +46,22 @@ async function aTheme() {
   return { themeId: id, handed };
 }
 
-const aJoint = (id: string): Matter => ({
-  id,
-  kind: 'outcome',
-  version: 1,
-  committeeId: 'zhangjiakou',
-  status: 'issued',
-  title: '关于机井防冻的调研报告',
-  number: null,
-  level: 'committee',
-  readers: [],
-  parts: [{ number: 1, text: '改造机井' }],
-  regulationVersion: 0,
-  openedAt: at,
-  closedAt: null,
-});
+const anIssued = (id: string): Outcome =>
+  issuedOutcome({
+    id,
+    version: 1,
+    committeeId: 'zhangjiakou',
+    title: '关于机井防冻的调研报告',
+    number: null,
+    level: 'committee',
+    readers: [],
+    parts: [{ number: 1, text: '改造机井' }],
+    openedAt: at,
+  });
 
 async function anOutcomeOf(themeId: string, id: string) {
   await write(city, async (writing) => {
-    const next = aJoint(id);
+    const next = anIssued(id);
     const event = {
       aggregate: 'outcome' as const,
       aggregateId: id,
@@ -77,7 +75,7 @@ async function anOutcomeOf(themeId: string, id: string) {
       patch: {},
       note: null,
     };
-    await addMatter(writing, { next, event });
+    await addOutcome(writing, { next, event }, []);
     await addLink(writing, {
       type: 'raises',
       from: { kind: 'theme', id: themeId },

@@ -6,7 +6,9 @@ import { activityReadableBy } from '../activity/repository.ts';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
+import { dispatchReadableBy } from '../dispatch/repository.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
+import { contributionReadableBy } from '../matter/joint-matter/rooms.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
 import { tieReadableBy } from '../tie/repository.ts';
@@ -53,6 +55,14 @@ function noticeReadableBy(reader: StaffActor) {
             .where(matterReadableBy(reader)),
         ),
         about(
+          'contribution',
+          eb
+            .selectFrom('contribution')
+            .select('contribution.id')
+            .whereRef('contribution.id', '=', 'notice.matter_id')
+            .where(contributionReadableBy(reader)),
+        ),
+        about(
           'assignment',
           eb
             .selectFrom('assignment')
@@ -78,7 +88,13 @@ const beside = (reader: StaffActor) => (eb: ExpressionBuilder<Schema, 'notice'>)
     .select('tie.id')
     .whereRef('tie.id', '=', 'notice.matter_id')
     .where(tieReadableBy(reader));
+  const dispatch = eb
+    .selectFrom('dispatch')
+    .select('dispatch.id')
+    .whereRef('dispatch.id', '=', 'notice.matter_id')
+    .where(dispatchReadableBy(reader));
   return [
+    eb.and([eb('notice.matter_kind', '=', 'dispatch'), eb.exists(dispatch)]),
     eb.and([eb('notice.matter_kind', '=', 'activity'), eb.exists(activity)]),
     eb.and([eb('notice.matter_kind', '=', 'tie'), eb.exists(tie)]),
   ];
@@ -118,6 +134,7 @@ export async function listNotices(
     .leftJoin('activity', 'activity.id', 'notice.subject_id')
     .leftJoin('tie', 'tie.id', 'notice.subject_id')
     .leftJoin('person', 'person.id', 'tie.person_id')
+    .leftJoin('dispatch', 'dispatch.id', 'notice.subject_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
@@ -126,7 +143,7 @@ export async function listNotices(
         .coalesce(
           'theme.title',
           'matter.title',
-          eb.fn.coalesce('activity.title', 'person.name'),
+          eb.fn.coalesce('activity.title', 'dispatch.title', 'person.name'),
           'citizen_opinion.title',
           eb.val(''),
         )

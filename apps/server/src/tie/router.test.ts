@@ -81,7 +81,13 @@ test('a tie ends the day its leader leaves office, and when what it is with is n
   const administrator = anActor('systemAdministrator', 'guyuan', 'guyuan');
   const tie = (id: string) => as(clerk, store).tie.byId({ id });
   const leaving = await tieOf(store, membershipId, 'guyuan-township', { kind: 'leaderTownship' }, clerk);
-  const staying = await tieOf(store, await aLeader(store), 'guyuan-township', { kind: 'leaderTownship' }, clerk);
+  const staying = await tieOf(
+    store,
+    await aLeader(store),
+    'guyuan-township',
+    { kind: 'leaderTownship' },
+    clerk,
+  );
   const june = { now: '2026-06-01T02:00:00.000Z' };
   const administer = (command: Parameters<ReturnType<typeof as>['organization']['run']>[0]['command']) =>
     as(administrator, store, june).organization.run({ command, key: aKey() });

@@ -12,24 +12,8 @@ import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { titleFor } from '../matter/titles.ts';
-
-/** What lies on a desk: mine to do, with others, done. */
-export const trays = ['todo', 'waiting', 'done'] as const;
-export type Tray = (typeof trays)[number];
-
-export type DeskLine = {
-  kind: 'opinion' | 'assignment';
-  id: string;
-  title: string;
-  /** Status of the kind; the portal has its word. */
-  status: string;
-  organizationId: string;
-  dueOn: string | null;
-  isProvisional: boolean;
-  at: string | null;
-  /** Waits for a decision beside its status: more time was asked for. */
-  asks: 'extension' | null;
-};
+import { type DeskLine, type Tray, trayMax } from './tray.ts';
+import { waitingSources } from './waiting.ts';
 
 const opinionTrays: Record<Tray, readonly string[]> = {
   todo: ['received', 'accepted', 'reopened', 'answered', 'calledBack'],
@@ -46,8 +30,6 @@ const handlingTrays: Record<Tray, string[]> = {
 const owing = [...handlingTrays.todo, 'countersigning'];
 const unitRoles: readonly Role[] = ['unitClerk', 'unitLeader'];
 
-const trayMax = 100;
-
 /** One tray of the reader's desk, what is lost first on top; the newest done first. At most a hundred. */
 export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
   const isUnit = hasRole(reader, unitRoles);
@@ -59,13 +41,14 @@ export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<
     hasRole(reader, [...committeeRoles, ...stationRoles]) ? opinionLines(db, reader, tray) : [],
     judges ? assignmentLines(db, reader, judged, judgedBy(reader)) : [],
     judges ? extensionLines(db, reader) : [],
-    handles ? assignmentLines(db, reader, handlingTrays[tray], ownedBy(me)) : [],
+    handles ? assignmentLines(db, reader, handlingTrays[tray], inHandOf(me, tray)) : [],
     ...(isUnit && tray !== 'done' ? [sentToCountersign, toCountersign] : []).map((which) =>
       assignmentLines(db, reader, ['countersigning'], which(me, tray === 'todo' ? 'todo' : 'waiting')),
     ),
     tray === 'todo' && hasRole(reader, ['supervisionOffice'])
       ? assignmentLines(db, reader, owing, (eb) => eb('assignment.committee_id', '=', reader.committeeId))
       : [],
+    ...waitingSources.map((source) => source(db, reader, tray)),
   ]);
   const all = lines.flat();
   const key = ({ dueOn, at }: DeskLine) => (tray === 'done' ? '' : `${dueOn ?? '9999'}${at ?? ''}`);
@@ -100,6 +83,7 @@ async function opinionLines(db: Db, reader: StaffActor, tray: Tray): Promise<Des
     isProvisional: row.is_provisional === 1,
     at: row.received_at,
     asks: null,
+    waits: null,
   }));
 }
 
@@ -109,6 +93,12 @@ const ownedBy =
   (me: string): Which =>
   (eb) =>
     eb('assignment.organization_id', '=', me);
+
+/** What is halted waits for others. */
+const inHandOf =
+  (me: string, tray: Tray): Which =>
+  (eb) =>
+    tray === 'todo' ? eb.and([ownedBy(me)(eb), eb('assignment.is_suspended', '=', 0)]) : ownedBy(me)(eb);
 
 /** What this desk gave out; the committee is named for the sake of the index. */
 const judgedBy =
@@ -167,9 +157,12 @@ async function assignmentLines(
     .leftJoin('matter', 'matter.id', 'assignment.matter_id')
     .select((eb) => [
       'assignment.id',
+      'assignment.matter_kind',
+      'assignment.is_invitation',
       titleFor(reader)(eb).as('title'),
       'assignment.status',
       'assignment.organization_id',
+      'assignment.coordinator_id',
       'assignment.due_on',
       'assignment.is_provisional',
       'assignment.issued_at',
@@ -184,12 +177,19 @@ async function assignmentLines(
   return rows.map((row) => ({
     kind: 'assignment',
     id: row.id,
+    matterKind: row.matter_kind,
+    isInvitation: row.is_invitation === 1,
     title: row.title,
     status: row.status,
-    organizationId: row.organization_id,
+    // whoever is invited wants to know by whom
+    organizationId:
+      row.is_invitation === 1 && row.organization_id === readsAs(reader)
+        ? row.coordinator_id
+        : row.organization_id,
     dueOn: row.due_on,
     isProvisional: row.is_provisional === 1,
     at: row.issued_at,
     asks: null,
+    waits: null,
   }));
 }

@@ -1,7 +1,8 @@
 import { addDays, dateInShanghai } from '@concord/domain/calendar';
 import { z } from 'zod';
 import { router, signedIn } from '../trpc.ts';
-import { readDesk, trays } from './repository.ts';
+import { readDesk } from './repository.ts';
+import { trays } from './tray.ts';
 
 /** 工作台: what I must do now, by what is lost if I don't. */
 export const workbenchRouter = router({

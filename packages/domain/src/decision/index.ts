@@ -2,12 +2,17 @@ import { activityRefusals } from '../activity/refusals.ts';
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { contributionRefusals } from '../contribution/refusals.ts';
+import { directiveRefusals } from '../directive/refusals.ts';
+import { dispatchRefusals } from '../dispatch/refusals.ts';
 import { evidenceRefusals } from '../evidence/refusals.ts';
 import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { issueRefusals } from '../matter/issue/refusals.ts';
 import { issueListRefusals } from '../matter/issue-list/refusals.ts';
+import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
+import { outcomeRefusals } from '../matter/outcome/refusals.ts';
 import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
 import { resolutionRefusals } from '../matter/resolution/refusals.ts';
@@ -31,10 +36,15 @@ export const refusals = {
   ...themeRefusals,
   ...matterRefusals,
   ...resolutionRefusals,
+  ...outcomeRefusals,
+  ...dispatchRefusals,
+  ...directiveRefusals,
   ...supervisionRefusals,
   ...followUpRefusals,
   ...issueRefusals,
   ...issueListRefusals,
+  ...jointMatterRefusals,
+  ...contributionRefusals,
   ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...evidenceRefusals,

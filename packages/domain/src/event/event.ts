@@ -9,6 +9,8 @@ export const aggregateKinds = [
   ...matterKinds,
   'issueList',
   'evidence',
+  'leadOffer',
+  'roomEntry',
   'plenaryRecord',
   'followUp',
   'contribution',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor, hasRole, isAdministrator, isStaff } from '../actor/index.ts';
+import { DateOnly } from '../calendar/date.ts';
 import { type ScopeLevel, scopeLevels, sees } from '../scope/index.ts';
 
 /** Kinds of matter that share the head below (domain.md §4 no. 2). */
@@ -40,6 +41,14 @@ export const Matter = z.object({
   closedAt: z.string().nullable(),
 });
 export type Matter = z.infer<typeof Matter>;
+
+/** A decision of a body that met elsewhere, recorded here as the ground of what follows (domain.md §0 no. 3). */
+export const RecordedDecision = z.object({
+  body: z.string().trim().min(2, '请写明作出决定的会议').max(60),
+  on: DateOnly,
+  note: z.string().trim().max(300).default(''),
+});
+export type RecordedDecision = z.infer<typeof RecordedDecision>;
 
 /** How far a matter is seen when nothing else was decided: by its committee, or also by those it was shared with. */
 export const openLevel = (readers: readonly string[]): ScopeLevel =>

@@ -27,7 +27,14 @@ const dayList = (
   certainty: Certainty,
 ) => ({ kind: 'days', unit: 'days', initial, min, max, label, certainty, source: '' }) as const;
 
-/** Every number and option a committee may set for itself (domain.md §7). Sources as in the domain report. */
+const line = (
+  label: string,
+  initial: string,
+  max: number,
+  { empty, certainty, source = '' }: { empty: string; certainty: Certainty; source?: string },
+) => ({ kind: 'line', unit: 'text', initial, max, empty, label, certainty, source }) as const;
+
+/** Every number, option and word a committee may set for itself (domain.md §7). Sources as in the domain report. */
 // biome-ignore format: a catalogue is read in columns
 export const regulationKeys = {
   'citizen.ackDays':                    workdays('告知已收到', 1, [0, 10], 'assumption'),
@@ -63,6 +70,8 @@ export const regulationKeys = {
   'rework.months':                      months('重新办理', 1, [1, 6], 'assumption'),
   'rework.maxRounds':                   times('重新办理次数上限', 2, [1, 5], 'assumption'),
   'followUp.gradeB.checkMonths':        months('B类承诺回头看', 6, [1, 24], 'assumption', '呈贡:每年回头看'),
+  'dispatch.word':                      line('发文代字', '', 12, { empty: '用本级政协的简称', certainty: 'regulation', source: 'GB/T 9704-2012:发文字号由发文机关代字、年份、发文顺序号组成' }),
+
   'reminder.daysBefore':                dayList('到期前提醒', [30, 15, 7, 1], [1, 90], 'assumption'),
   'notice.keepDays':                    days('通知保存', 400, [30, 3650], 'assumption', '跨年可查;通知清除后,办理记录仍在'),
 } as const;
@@ -75,6 +84,8 @@ type ValueOf<Entry> = Entry extends { kind: 'number' }
     ? boolean
     : Entry extends { kind: 'choice'; options: infer Options }
       ? keyof Options & string
-      : readonly number[];
+      : Entry extends { kind: 'line' }
+        ? string
+        : readonly number[];
 
 export type RegulationValues = { [Key in RegulationKey]: ValueOf<(typeof regulationKeys)[Key]> };

@@ -8,6 +8,7 @@ export const regulationGroupNames: Readonly<Record<string, string>> = {
   feedback: '反馈评价',
   rework: '重新办理',
   followUp: '跟踪问效',
+  dispatch: '发文',
   reminder: '提醒',
   notice: '通知',
 };
@@ -23,6 +24,7 @@ export const certaintyNames: Record<Certainty, string> = {
 /** `13个工作日`, `是`, `30、15、7、1日`: a value as people read it. */
 export function valueInWords<Key extends RegulationKey>(key: Key, value: RegulationValues[Key]): string {
   const entry = regulationKeys[key];
+  if (entry.kind === 'line') return String(value) || entry.empty;
   if (entry.kind === 'switch') return value ? '是' : '否';
   if (entry.kind === 'choice')
     return (entry.options as Readonly<Record<string, string>>)[String(value)] ?? String(value);

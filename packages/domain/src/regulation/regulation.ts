@@ -88,6 +88,10 @@ function problemOf(key: string, value: unknown): string | undefined {
       return typeof value === 'string' && Object.hasOwn(entry.options, value)
         ? undefined
         : `${entry.label}只能选:${Object.values(entry.options).join('、')}`;
+    case 'line':
+      return typeof value === 'string' && [...value.trim()].length <= entry.max && value === value.trim()
+        ? undefined
+        : `${entry.label}最多 ${entry.max} 字,前后不留空格`;
     case 'days':
       return isDescending(value, entry)
         ? undefined

@@ -20,6 +20,8 @@ const aggregateNames: Record<AggregateKind, string> = {
   evidence: '佐证照片',
   plenaryRecord: '全会记录',
   followUp: '承诺跟踪',
+  leadOffer: '牵头移交',
+  roomEntry: '联动空间',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',

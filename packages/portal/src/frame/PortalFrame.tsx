@@ -8,8 +8,10 @@ import {
   DesktopOutlined,
   EyeOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   ImportOutlined,
   LinkOutlined,
+  MailOutlined,
   OrderedListOutlined,
   ScheduleOutlined,
   SettingOutlined,
@@ -150,6 +152,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
   });
   const { role } = current;
   const bench = item('/', '工作台', <DesktopOutlined />);
+  const inbox = item('/dispatches', '收文', <MailOutlined />);
   if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
     return [
       bench,
@@ -159,13 +162,22 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     ];
   const promises = item('/follow-ups', '承诺与回头看', <CheckSquareOutlined />);
   if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />), promises];
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), inbox, promises];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
   const pursued = item('/supervisions', '监督', <EyeOutlined />);
   const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
   if (role === 'supervisionOffice')
-    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, issues, pursued, promises];
-  if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
+    return [
+      bench,
+      item('/assignments', '督办', <AlertOutlined />),
+      plenary,
+      inbox,
+      issues,
+      pursued,
+      promises,
+    ];
+  if (role === 'coordinator')
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary, inbox];
   return [
     bench,
     item('/opinions', '群众意见', <ContainerOutlined />),
@@ -175,6 +187,8 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     ...(isOfCommittee(role)
       ? [item('/activities', '活动', <ScheduleOutlined />), item('/ties', '联系', <LinkOutlined />)]
       : []),
+    item('/outcomes', '成果', <FileProtectOutlined />),
+    item('/dispatches', '公文', <MailOutlined />),
     pursued,
     promises,
     issues,

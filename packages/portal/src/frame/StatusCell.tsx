@@ -1,8 +1,13 @@
 import { type ActivityStatus, activityStatusNames } from '@concord/domain/activity';
 import { type AssignmentStatus, assignmentStatusNames } from '@concord/domain/assignment';
+import { type ContributionStatus, contributionStatusNames } from '@concord/domain/contribution';
+import type { DispatchStatus } from '@concord/domain/dispatch';
+import { dispatchStatusNames } from '@concord/domain/dispatch/labels';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
 import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
+import type { OutcomeStatus } from '@concord/domain/matter/outcome';
+import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
 import { type ResolutionStatus, resolutionStatusNames } from '@concord/domain/matter/resolution';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
 import { type TieStatus, tieStatusNames } from '@concord/domain/tie';
@@ -35,13 +40,23 @@ const lights: Record<string, Light> = {
   held: 'yellow',
   cancelled: 'grey',
   ended: 'grey',
+  drafting: 'grey',
+  checking: 'yellow',
+  signing: 'yellow',
+  issuing: 'yellow',
+  withdrawn: 'grey',
   found: 'grey',
   confirmed: 'yellow',
   fixed: 'yellow',
   verified: 'yellow',
   struckOff: 'blue',
   spotChecked: 'blue',
-  withdrawn: 'grey',
+};
+
+/** Where a kind means something else by the same word. */
+const lightsOf: Partial<Record<string, Record<string, Light>>> = {
+  dispatch: { issued: 'blue' },
+  outcome: { issued: 'green' },
 };
 
 const words = {
@@ -51,13 +66,20 @@ const words = {
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
   theme: (status: string) => themeStatusNames[status as ThemeStatus],
   assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],
+  dispatch: (status: string) => dispatchStatusNames[status as DispatchStatus],
+  outcome: (status: string) => outcomeStatusNames[status as OutcomeStatus],
   issue: (status: string) => issueStatusNames[status as IssueStatus],
+  contribution: (status: string) => contributionStatusNames[status as ContributionStatus],
   import: (status: string) => importStatusNames[status as ImportStatus],
 };
 
 export const lightOfStatus = (status: string): Light => lights[status] ?? 'green';
 
+export type StatusKind = keyof typeof words;
+
 /** Status in a box, the same colour for the same meaning in every list. */
-export function StatusCell({ kind, status }: { kind: keyof typeof words; status: string }) {
-  return <StatusTag light={lightOfStatus(status)}>{words[kind](status)}</StatusTag>;
+export function StatusCell({ kind, status }: { kind: StatusKind; status: string }) {
+  return (
+    <StatusTag light={lightsOf[kind]?.[status] ?? lights[status] ?? 'green'}>{words[kind](status)}</StatusTag>
+  );
 }

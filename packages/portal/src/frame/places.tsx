@@ -12,12 +12,19 @@ const places: Partial<Record<string, string>> = {
   issue: 'issues',
   issueList: 'issue-lists',
   plenarySuggestion: 'suggestions',
+  outcome: 'outcomes',
+  dispatch: 'dispatches',
   supervision: 'supervisions',
 };
 
 /** The address of a thing's page, if it has one. */
 export const placeOf = (base: string, kind: string, id: string): string | undefined =>
   places[kind] && `${base}/${places[kind]}/${id}`;
+
+/** The same for what lies on the workbench, where a citizen's opinion goes by its short name. */
+export const deskPlace = (base: string, { kind, id }: { kind: string; id: string }): string =>
+  placeOf(base, kind === 'opinion' ? 'citizenOpinion' : kind, id) ?? `${base}/`;
+export const deskKindName = (kind: string): string => kindName(kind === 'opinion' ? 'citizenOpinion' : kind);
 
 /** What a thing is called; of those that stand in lists of different things. */
 const names: Partial<Record<string, string>> = {
@@ -30,7 +37,7 @@ const names: Partial<Record<string, string>> = {
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',
-  dispatch: '发文',
+  dispatch: '公文',
   directive: '批示',
   tie: '联系关系',
 } satisfies Partial<Record<AggregateKind, string>>;

@@ -132,6 +132,34 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../plenary/SuggestionScreen.tsx'), 'SuggestionScreen'),
   },
   {
+    path: '/outcomes',
+    component: lazyRouteComponent(() => import('../outcome/OutcomeListScreen.tsx'), 'OutcomeListScreen'),
+  },
+  {
+    path: '/outcomes/new',
+    component: lazyRouteComponent(() => import('../outcome/OutcomeNewScreen.tsx'), 'OutcomeNewScreen'),
+  },
+  {
+    path: '/outcomes/$id',
+    component: lazyRouteComponent(() => import('../outcome/OutcomeScreen.tsx'), 'OutcomeScreen'),
+  },
+  {
+    path: '/dispatches',
+    component: lazyRouteComponent(() => import('../dispatch/DispatchListScreen.tsx'), 'DispatchListScreen'),
+  },
+  {
+    path: '/dispatches/new',
+    component: lazyRouteComponent(() => import('../dispatch/DispatchNewScreen.tsx'), 'DispatchNewScreen'),
+  },
+  {
+    path: '/dispatches/$id',
+    component: lazyRouteComponent(() => import('../dispatch/DispatchScreen.tsx'), 'DispatchScreen'),
+  },
+  {
+    path: '/dispatches/$id/paper',
+    component: lazyRouteComponent(() => import('../dispatch/PaperScreen.tsx'), 'PaperScreen'),
+  },
+  {
     path: '/supervisions',
     component: lazyRouteComponent(
       () => import('../supervision/SupervisionListScreen.tsx'),

@@ -1,7 +1,10 @@
 import { assignmentStatusNames } from '@concord/domain/assignment/labels';
+import { directiveStatusNames } from '@concord/domain/directive/labels';
+import { dispatchStatusNames } from '@concord/domain/dispatch/labels';
 import type { AggregateKind } from '@concord/domain/event';
 import { type River, type RiverKind, type RiverNode, stretchOf } from '@concord/domain/lineage';
 import { opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
 import { themeStatusNames } from '@concord/domain/matter/theme';
 import { AppLink } from '@concord/ui/AppLink';
 import { useQuery } from '@tanstack/react-query';
@@ -24,6 +27,9 @@ const words: Partial<Record<RiverKind, Record<string, string>>> = {
   citizenOpinion: opinionStatusNames,
   theme: themeStatusNames,
   assignment: assignmentStatusNames,
+  outcome: outcomeStatusNames,
+  dispatch: dispatchStatusNames,
+  directive: directiveStatusNames,
 };
 const statusWord = ({ kind, status }: RiverNode): string => words[kind]?.[status] ?? '';
 

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import { useBase } from '../frame/filters.tsx';
+import { deskPlace } from '../frame/places.tsx';
 import { tell } from '../frame/tell.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import type { Opinion } from './opinion.tsx';
@@ -65,7 +66,7 @@ export function ActionCard({ opinion }: { opinion: Opinion }) {
           type="link"
           block
           className="p-next"
-          onClick={() => router.history.push(`${base}/${next.kind}s/${next.id}`)}
+          onClick={() => router.history.push(deskPlace(base, next))}
         >
           下一件:{next.title}
         </Button>

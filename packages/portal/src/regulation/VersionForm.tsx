@@ -141,6 +141,16 @@ function ValueInput({ id, name, value, onChange }: ValueInputProps) {
         onChange={(next) => onChange(next ?? undefined)}
       />
     );
+  if (entry.kind === 'line')
+    return (
+      <Input
+        id={id}
+        value={String(value)}
+        style={{ width: 200 }}
+        placeholder={entry.empty}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   if (entry.kind === 'days')
     return (
       <Input

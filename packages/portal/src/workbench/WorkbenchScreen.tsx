@@ -8,7 +8,8 @@ import { Segmented } from 'antd';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
-import { StatusCell } from '../frame/StatusCell.tsx';
+import { deskKindName, deskPlace } from '../frame/places.tsx';
+import { StatusCell, type StatusKind } from '../frame/StatusCell.tsx';
 import { dayOf, daysUntil } from '../frame/time.tsx';
 import { trpc } from '../trpc.tsx';
 import '../frame/frame.css';
@@ -17,7 +18,8 @@ const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
 type Tray = keyof typeof trays;
 
 /** What each waits for, in the words of the next step. */
-const waits: Record<'opinion' | 'assignment', Record<string, string>> = {
+const waits: Record<string, Record<string, string>> = {
+  contribution: { submitted: '签发' },
   opinion: {
     received: '受理',
     accepted: '转办或答复',
@@ -49,7 +51,7 @@ export function WorkbenchScreen() {
   const all = desk.data ?? [];
   const rows = all.filter(({ dueOn }) => inWindow(dueOn, filters.due));
   const nameOf = useNames(rows.map(({ organizationId }) => organizationId));
-  const open = (row: { kind: string; id: string }) => router.history.push(`${base}/${row.kind}s/${row.id}`);
+  const open = (row: { kind: string; id: string }) => router.history.push(deskPlace(base, row));
   const n = counts.data;
   return (
     <>
@@ -130,7 +132,7 @@ export function WorkbenchScreen() {
             key: 'kind',
             title: '类型',
             width: 100,
-            render: ({ kind }) => (kind === 'opinion' ? '群众意见' : '交办件'),
+            render: ({ kind }) => deskKindName(kind),
           },
           {
             key: 'from',
@@ -142,13 +144,13 @@ export function WorkbenchScreen() {
             key: 'status',
             title: '状态',
             width: 110,
-            render: ({ kind, status }) => <StatusCell kind={kind} status={status} />,
+            render: ({ kind, status }) => <StatusCell kind={kind as StatusKind} status={status} />,
           },
           {
             key: 'waits',
             title: '等',
             width: 110,
-            render: ({ kind, status }) => (tray === 'todo' ? (waits[kind][status] ?? '') : ''),
+            render: (row) => (tray === 'todo' ? (row.waits ?? waits[row.kind]?.[row.status] ?? '') : ''),
           },
           { key: 'at', title: '收到', width: 110, optional: true, render: ({ at }) => (at ? dayOf(at) : '') },
         ]}

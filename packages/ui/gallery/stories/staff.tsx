@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { StatusTag } from '../../src/StatusTag.tsx';
 import { DueBadge } from '../../src/staff/DueBadge.tsx';
 import { type Job, JobCorner } from '../../src/staff/JobCorner.tsx';
+import { OfficialPaper } from '../../src/staff/OfficialPaper.tsx';
 import { PageHead } from '../../src/staff/PageHead.tsx';
 import { PrintPage } from '../../src/staff/PrintPage.tsx';
 import { ReasonDialog } from '../../src/staff/ReasonDialog.tsx';
@@ -126,6 +127,19 @@ export const staffStories: Stories = {
     <Stage title="JobCorner">
       <JobCorner jobs={jobs} onDismiss={() => undefined} />
     </Stage>
+  ),
+  OfficialPaper: () => (
+    <OfficialPaper
+      issuer="政协沽源县委员会"
+      number="沽政协〔2026〕12号"
+      title="关于农村机井安全过冬情况的报告"
+      to={['县委', '县人民政府']}
+      copies={['县水务局', '各乡镇人民政府']}
+      body={'现将有关情况报告如下。\n一、基本情况\n(一)冻裂的机井\n三个乡镇十二个村的机井冬季冻裂。'}
+      enclosed={['机井清单']}
+      signedOn="2026年3月5日"
+      issuedOn="2026年3月6日"
+    />
   ),
   PrintPage: () => (
     <Frame>

@@ -17,6 +17,10 @@ import { eventKept } from './0020-event-kept.ts';
 import { standing } from './0021-standing.ts';
 import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
+import { jointMatter } from './0024-joint-matter.ts';
+import { contribution } from './0025-contribution.ts';
+import { dispatch } from './0026-dispatch.ts';
+import { outcome } from './0027-outcome.ts';
 import { plenary } from './0028-plenary.ts';
 import { issue } from './0029-issue.ts';
 import { supervision } from './0032-supervision.ts';
@@ -42,6 +46,10 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0021-standing': { up: standing },
   '0022-servers': { up: servers },
   '0023-matter': { up: matter },
+  '0024-joint-matter': { up: jointMatter },
+  '0025-contribution': { up: contribution },
+  '0026-dispatch': { up: dispatch },
+  '0027-outcome': { up: outcome },
   '0028-plenary': { up: plenary },
   '0029-issue': { up: issue },
   '0032-supervision': { up: supervision },

@@ -1,12 +1,8 @@
 import type { Actor, StaffActor } from '@concord/domain/actor';
 import { Refused } from '@concord/domain/decision';
 import type { Change } from '@concord/domain/lifecycle';
-import {
-  canReadRecord,
-  PlenaryRecord,
-  PlenarySuggestion,
-  type RecordedDecision,
-} from '@concord/domain/matter/plenary-suggestion';
+import type { RecordedDecision } from '@concord/domain/matter';
+import { canReadRecord, PlenaryRecord, PlenarySuggestion } from '@concord/domain/matter/plenary-suggestion';
 import type { Selectable } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { append, type Writing } from '../../event/writing.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Handling } from '../../assignment/index.ts';
 import { type Circumstances, lifecycle, type Step } from '../../lifecycle/index.ts';
+import { RecordedDecision } from '../matter.ts';
 import { plenaryRecordStatusNames, plenarySuggestionStatusNames } from './labels.ts';
 import {
   type NewPlenaryRecord,
   type PlenaryRecord,
   type PlenarySuggestion,
-  RecordedDecision,
   RecordRow,
   titleOf,
 } from './plenary-suggestion.ts';

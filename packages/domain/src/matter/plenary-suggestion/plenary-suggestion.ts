@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly } from '../../calendar/index.ts';
-import { Matter } from '../matter.ts';
+import { Matter, RecordedDecision } from '../matter.ts';
 
 export const plenarySuggestionStatuses = ['open', 'merged', 'split', 'withdrawn', 'closed'] as const;
 export const PlenarySuggestionStatus = z.enum(plenarySuggestionStatuses);
@@ -23,14 +23,6 @@ export const PlenarySuggestion = Matter.extend({
   splitFrom: z.string().nullable(),
 });
 export type PlenarySuggestion = z.infer<typeof PlenarySuggestion>;
-
-/** A decision of a body that met elsewhere, recorded here as the ground of what follows (domain.md §0 no. 3). */
-export const RecordedDecision = z.object({
-  body: z.string().trim().min(2, '请写明作出决定的会议').max(60),
-  on: DateOnly,
-  note: z.string().trim().max(300).default(''),
-});
-export type RecordedDecision = z.infer<typeof RecordedDecision>;
 
 /** The record of one plenary's group discussions; `reportedAt`: when the next plenary was told what came of it. */
 export const PlenaryRecord = z.object({

@@ -1,0 +1,50 @@
+import type { Contributor } from '@concord/domain/matter/outcome';
+import type { Db } from '../../db/database.ts';
+
+/** Statuses of an invitation in which the committee does not take part: not asked yet, not answered, said no. */
+const outside: readonly string[] = ['proposed', 'issued', 'objected', 'declined', 'revoked'];
+const given: readonly string[] = ['delivered', 'concluded'];
+
+const invitationsTo = (db: Db, jointMatterId: string) =>
+  db
+    .selectFrom('assignment')
+    .select(['organization_id', 'status'])
+    .where('matter_id', '=', jointMatterId)
+    .where('is_invitation', '=', 1)
+    .where('parent_id', 'is', null)
+    .where('status', 'not in', ['proposed', 'revoked'])
+    .orderBy('id')
+    .execute();
+
+/** Committees that read along while an outcome of their joint matter is written; `leadId` writes it. */
+export async function participantsOf(
+  db: Db,
+  jointMatterId: string | null,
+  leadId: string,
+): Promise<string[]> {
+  if (jointMatterId === null) return [];
+  const rows = await invitationsTo(db, jointMatterId);
+  const taking = rows.filter(({ status }) => !outside.includes(status));
+  return [...new Set(taking.map(({ organization_id }) => organization_id))].filter((id) => id !== leadId);
+}
+
+/** Who was asked to a joint matter and what each gave, its lead first (domain.md §5.15). */
+export async function contributorsOf(
+  db: Db,
+  jointMatterId: string | null,
+  leadId: string,
+): Promise<Contributor[]> {
+  if (jointMatterId === null) return [];
+  const rows = await invitationsTo(db, jointMatterId);
+  return [
+    { organizationId: leadId, share: 'lead' },
+    ...rows
+      .filter(({ organization_id }) => organization_id !== leadId)
+      .map(
+        ({ organization_id, status }): Contributor => ({
+          organizationId: organization_id,
+          share: given.includes(status) ? 'contributed' : status === 'declined' ? 'declined' : 'absent',
+        }),
+      ),
+  ];
+}

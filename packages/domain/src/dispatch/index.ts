@@ -1,0 +1,6 @@
+export * from './command.ts';
+export * from './concerns.ts';
+export * from './dispatch.ts';
+export * from './labels.ts';
+export * from './lifecycle.ts';
+export * from './policy.ts';
