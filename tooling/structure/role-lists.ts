@@ -156,6 +156,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/portal/src/dispatch': { steps: 'how each step is asked for' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/tie': { standing: 'how fresh a contact is' },
   'packages/portal/src/outcome': {
     orders: 'the matrix of suggestions and units as orders',
     steps: 'how each step is asked for',

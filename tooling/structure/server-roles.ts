@@ -63,6 +63,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     research: 'what an outcome rests on',
     reading: 'which notices came by themselves, and which were read',
     story: 'what happens to one opinion',
+    tie: 'which leader keeps in touch with whom',
     topics: 'what people tell, by season',
     year: 'walks the clock through the year',
   },

@@ -110,10 +110,10 @@ const newActivity = (
   tieId: null,
 });
 
-const step = async (writing: Writing, actor: StaffActor, id: string, command: ActivityCommand) =>
+export const step = async (writing: Writing, actor: StaffActor, id: string, command: ActivityCommand) =>
   runActivity(as(writing, actor), await findActivity(writing.tx, actor, id), command);
 
-const aName = (chance: Chance): string => `${chance.one(surnames)}${chance.one(givenNames)}`;
+export const aName = (chance: Chance): string => `${chance.one(surnames)}${chance.one(givenNames)}`;
 
 /** The host's own leader first, then the units that come along. */
 const peopleOf = ({ people }: Plot, chance: Chance) => [

@@ -57,7 +57,8 @@ export async function castPeople(
     if (!roles) continue;
     const logins = named(place) ?? [`${place.code}.a`, `${place.code}.b`];
     const clerk = await employ(writing, place, roles[0], logins[0], chance, passwordHash);
-    const leader = await employ(writing, place, roles[1], logins[1], chance, passwordHash);
+    const title = place.kind === 'committee' ? '主席' : '';
+    const leader = await employ(writing, place, roles[1], logins[1], chance, passwordHash, title);
     cast.set(place.id, { clerk, leader });
   }
   return cast;
@@ -70,10 +71,11 @@ export async function employ(
   loginName: string,
   chance: Chance,
   passwordHash: string,
+  title = '',
 ): Promise<StaffActor> {
   const name = `${chance.one(surnames)}${chance.one(givenNames)}`;
   const personId = await addPerson(writing, { name, loginName, passwordHash, mustChange: false });
-  const capacityId = await addMembership(writing, { personId, organizationId: place.id, role, title: '' });
+  const capacityId = await addMembership(writing, { personId, organizationId: place.id, role, title });
   return {
     kind: 'staff',
     personId,

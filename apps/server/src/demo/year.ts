@@ -23,6 +23,7 @@ import { planYear } from './plan.ts';
 import { tellPlenary } from './plenary.ts';
 import { readUpToNow, remindOn } from './reading.ts';
 import { tellOpinion } from './story.ts';
+import { tellTies, tellTownships } from './tie.ts';
 
 export type DemoOptions = {
   store: Store;
@@ -86,6 +87,8 @@ export async function loadDemoYear({
     await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
   const codes = await committeesByCode(store);
   for (const plot of activityPlots) await begin(stories, tellActivity(plot, until, codes, world));
+  await begin(stories, tellTies(start, until, codes, world, hash));
+  await begin(stories, tellTownships(start, until, codes, world, hash));
   await begin(stories, tellOutcome(start, world));
   await begin(stories, tellDrafts(start, world));
   await begin(stories, tellPlenary(start, '十三届二次会议', world));

@@ -146,6 +146,7 @@ const did: Record<string, string> = {
 
 /** Where a noun calls its step by another word than most. */
 const didOf: Partial<Record<string, Record<string, string>>> = {
+  tie: { open: '确定联系', note: '修改附注', end: '结束联系', endWith: '随任职结束' },
   activity: { plan: '安排活动', decline: '谢绝参加', close: '定稿', revise: '调整安排', hold: '登记已举行' },
   assignment: { accept: '签收', decline: '谢绝' },
   issue: {

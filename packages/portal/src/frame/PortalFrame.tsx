@@ -10,6 +10,7 @@ import {
   FileDoneOutlined,
   FileProtectOutlined,
   ImportOutlined,
+  LinkOutlined,
   MailOutlined,
   OrderedListOutlined,
   ScheduleOutlined,
@@ -185,7 +186,9 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/assignments', '交办', <FileDoneOutlined />),
     ...(committeeRoles.includes(role) ? [item('/joint-matters', '联动', <TeamOutlined />)] : []),
     plenary,
-    ...(isOfCommittee(role) ? [item('/activities', '活动', <ScheduleOutlined />)] : []),
+    ...(isOfCommittee(role)
+      ? [item('/activities', '活动', <ScheduleOutlined />), item('/ties', '联系', <LinkOutlined />)]
+      : []),
     item('/outcomes', '成果', <FileProtectOutlined />),
     item('/dispatches', '公文', <MailOutlined />),
     pursued,

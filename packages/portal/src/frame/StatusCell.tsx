@@ -12,6 +12,7 @@ import type { OutcomeStatus } from '@concord/domain/matter/outcome';
 import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
 import { type ResolutionStatus, resolutionStatusNames } from '@concord/domain/matter/resolution';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
+import { type TieStatus, tieStatusNames } from '@concord/domain/tie';
 import { StatusTag } from '@concord/ui/StatusTag';
 import type { Light } from '@concord/ui/tokens';
 
@@ -40,6 +41,7 @@ const lights: Record<string, Light> = {
   done: 'blue',
   held: 'yellow',
   cancelled: 'grey',
+  ended: 'grey',
   drafting: 'grey',
   checking: 'yellow',
   signing: 'yellow',
@@ -72,6 +74,7 @@ const lightsOf: Partial<Record<string, Record<string, Light>>> = {
 const words = {
   activity: (status: string) => activityStatusNames[status as ActivityStatus],
   resolution: (status: string) => resolutionStatusNames[status as ResolutionStatus],
+  tie: (status: string) => tieStatusNames[status as TieStatus],
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
   theme: (status: string) => themeStatusNames[status as ThemeStatus],
   assignment: (status: string) => assignmentStatusNames[status as AssignmentStatus],

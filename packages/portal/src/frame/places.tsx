@@ -7,6 +7,7 @@ const places: Partial<Record<string, string>> = {
   theme: 'themes',
   activity: 'activities',
   assignment: 'assignments',
+  tie: 'ties',
   resolution: 'activities/resolutions',
   issue: 'issues',
   issueList: 'issue-lists',

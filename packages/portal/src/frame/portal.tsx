@@ -53,6 +53,14 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../activity/MinutesScreen.tsx'), 'MinutesScreen'),
   },
   {
+    path: '/ties',
+    component: lazyRouteComponent(() => import('../tie/TieBoardScreen.tsx'), 'TieBoardScreen'),
+  },
+  {
+    path: '/ties/$id',
+    component: lazyRouteComponent(() => import('../tie/TieScreen.tsx'), 'TieScreen'),
+  },
+  {
     path: '/opinions',
     component: lazyRouteComponent(() => import('../opinion/OpinionListScreen.tsx'), 'OpinionListScreen'),
   },
