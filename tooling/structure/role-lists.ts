@@ -124,7 +124,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
     steps: 'how each step is asked for',
     when: 'days and time as people read them',
   },
-  'packages/portal/src/assignment': { steps: 'how each step is asked for' },
+  'packages/portal/src/assignment': {
+    answer: 'fields of an answer by name',
+    steps: 'how each step is asked for',
+  },
   'packages/portal/src/attachment': { send: 'files on their way to the server' },
   'packages/portal/src/document': {
     sending: 'what was written, on its way to the server',

@@ -1,80 +1,125 @@
-import { type Grade, gradeNames } from '@concord/domain/assignment';
+import { AnswerDraft, complaintsAbout, drafted } from '@concord/domain/assignment';
 import { CharacterCount } from '@concord/ui/CharacterCount';
-import { readKept } from '@concord/ui/kept';
-import { SavedNote, type Saving } from '@concord/ui/SavedNote';
-import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { FormSummary } from '@concord/ui/FormSummary';
+import { SavedNote } from '@concord/ui/SavedNote';
+import { Complaint, underOf } from '@concord/ui/staff/Complaint';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useKeptAnswer } from './useKeptAnswer.tsx';
+import './assignment.css';
 import type { AssignmentCase } from './AssignmentScreen.tsx';
+import { idOf } from './answer.tsx';
+import { CommitmentList } from './CommitmentList.tsx';
+import { GradeCard } from './GradeCard.tsx';
+import { PartList } from './PartList.tsx';
 
 type DraftFormProps = {
   assignment: AssignmentCase;
   busy: boolean;
-  onDraft: (facts: Record<string, unknown>) => Promise<unknown>;
+  onDraft: (command: ReturnType<typeof drafted>) => Promise<unknown>;
 };
 
-/** 拟写答复: kept on this computer while it is written, so that leaving loses nothing. */
+const blank: AnswerDraft = { text: '', answers: [], grade: null, commitments: [] };
+
+/** 拟写答复: to the whole and to each suggestion, kept on this computer while it is written. */
 export function DraftForm({ assignment, busy, onDraft }: DraftFormProps) {
-  const key = `concord.draft.${assignment.id}.${assignment.round}`;
-  const [text, setText] = useState(() => readKept(key) ?? assignment.reply?.text ?? '');
-  const [grade, setGrade] = useState<Grade | null>(assignment.reply?.grade ?? null);
-  const [saving, setSaving] = useState<Saving>({ state: 'untouched' });
-  const written = saving.state !== 'untouched';
-  useEffect(() => {
-    if (!written) return;
-    const timer = setTimeout(() => {
-      try {
-        window.localStorage.setItem(key, text);
-        setSaving({ state: 'saved', at: Date.now() });
-      } catch {
-        setSaving({ state: 'failed' });
-      }
-    }, 600);
-    return () => clearTimeout(timer);
-  }, [text, key, written]);
-  const submit = () =>
-    onDraft({ text, answers: [], grade, commitments: [] })
-      .then(() => window.localStorage.removeItem(key))
-      .catch(() => undefined);
+  const { id, round, reply, procedure, parts } = assignment;
+  const written = reply ? AnswerDraft.parse(reply) : blank;
+  const key = `concord.answer.${id}.${round}`;
+  const { draft, saving, change, forget, isKept, isBehind } = useKeptAnswer(key, AnswerDraft, written);
+  /** Complaints wait until somebody tries to hand in; from then on they follow what is typed. */
+  const [tried, setTried] = useState(false);
+  const at = new Date().toISOString();
+  // `parts` are those this unit was given, with their words.
+  const asked = { parts: [], contacts: assignment.contacts };
+  const complaints = complaintsAbout(draft, { assignment: asked, procedure, at, matter: { parts } });
+  const shown = tried ? complaints : [];
+  const complaintOn = (field: string) => shown.find((one) => one.field === field)?.sentence;
+  const submit = async () => {
+    setTried(true);
+    if (complaints.length > 0) return;
+    const handedIn = drafted(draft);
+    await onDraft(handedIn).then(
+      () => {
+        forget(AnswerDraft.parse(handedIn));
+        setTried(false);
+      },
+      () => undefined, // the sentence was said, and what was typed stays
+    );
+  };
   return (
-    <section className="p-card">
+    <section className="p-card p-answer">
       <h2>
-        <label htmlFor="draft">拟写答复</label>
+        <label htmlFor={idOf('text')}>拟写答复</label>
       </h2>
+      <FormSummary errors={shown.map(({ field, sentence }) => ({ field: idOf(field), message: sentence }))} />
+      {isBehind && (
+        <p className="p-answer-first">
+          您写的这一稿还没有提交,而别人已经提交了新的一稿。请核对后再保存,或者放弃修改。
+        </p>
+      )}
+      <ContactNote assignment={assignment} complaint={complaintOn('contact')} />
       <Input.TextArea
-        id="draft"
-        autoSize={{ minRows: 8, maxRows: 24 }}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setSaving({ state: 'saving' });
-        }}
+        id={idOf('text')}
+        autoSize={{ minRows: parts.length > 0 ? 4 : 8, maxRows: 24 }}
+        value={draft.text}
+        status={complaintOn('text') ? 'error' : ''}
+        aria-describedby={underOf(idOf('text'))}
+        onChange={({ target }) => change({ ...draft, text: target.value })}
       />
-      <div className="p-actions-row" style={{ justifyContent: 'space-between', marginTop: 8 }}>
-        <SavedNote saving={saving} />
-        <CharacterCount text={text} max={5000} />
+      <div className="p-answer-under">
+        <Complaint of={idOf('text')}>{complaintOn('text')}</Complaint>
+        <CharacterCount text={draft.text} max={5000} />
       </div>
-      {assignment.procedure.grade && (
-        <Select
-          aria-label="办理结果分类"
-          placeholder="办理结果分类"
-          style={{ width: 200 }}
-          value={grade}
-          onChange={setGrade}
-          options={(assignment.procedure.grades as Grade[]).map((value) => ({
-            value,
-            label: gradeNames[value],
-          }))}
+      <PartList
+        parts={parts}
+        draft={draft}
+        asksAdoption={procedure.adoption}
+        complaintOn={complaintOn}
+        onChange={change}
+      />
+      {procedure.grade && (
+        <GradeCard
+          grades={procedure.grades}
+          draft={draft}
+          complaint={complaintOn('grade')}
+          onChange={change}
         />
       )}
-      <Button
-        type={assignment.reply ? 'default' : 'primary'}
-        style={{ marginTop: 12 }}
-        loading={busy}
-        disabled={text.trim() === ''}
-        onClick={() => void submit()}
-      >
-        {assignment.reply ? '保存修改' : '提交答复稿'}
-      </Button>
+      {(draft.grade === 'B' || draft.commitments.length > 0) && (
+        <CommitmentList draft={draft} complaintOn={complaintOn} onChange={change} />
+      )}
+      <div className="p-answer-foot">
+        <Button type={reply && !isKept ? 'default' : 'primary'} loading={busy} onClick={() => void submit()}>
+          {reply ? '保存修改' : '提交答复稿'}
+        </Button>
+        {isKept && reply && (
+          <Button type="text" onClick={() => forget(written)}>
+            放弃修改,恢复已提交的稿
+          </Button>
+        )}
+        <SavedNote saving={saving} />
+      </div>
     </section>
+  );
+}
+
+/** 联系提出人 comes before the answer; the step itself is beside the form. */
+function ContactNote({
+  assignment: { procedure, contacts },
+  complaint,
+}: {
+  assignment: AssignmentCase;
+  complaint: string | undefined;
+}) {
+  if (procedure.contact !== 'required' || contacts.length > 0) return null;
+  return (
+    <p
+      id={idOf('contact')}
+      className={complaint ? 'p-answer-first s-complaint' : 'p-answer-first'}
+      tabIndex={-1}
+    >
+      答复前须先与提出人联系,请在“可以做的”里点“记录联系情况”。
+    </p>
   );
 }
