@@ -20,6 +20,7 @@ beforeAll(async () => {
     to_on: null,
     successor_id: null,
   });
+  await store.write((tx) => tx.deleteFrom('organization').where('kind', '=', 'township').execute());
   await store.write((tx) =>
     tx
       .insertInto('organization')

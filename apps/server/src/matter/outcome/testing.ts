@@ -1,6 +1,9 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
+import type { AssignmentCommand } from '@concord/domain/assignment';
 import type { DispatchCommand } from '@concord/domain/dispatch';
+import { runAssignment } from '../../assignment/handling.ts';
+import { findAssignment } from '../../assignment/repository.ts';
 import { append, type Writing } from '../../event/writing.ts';
 import { readRules } from '../../regulation/repository.ts';
 import { aKey, as, type TestStore } from '../../testing.ts';
@@ -143,6 +146,19 @@ export function actingOn(store: TestStore) {
         event: eventOf('jointMatter', id, 'working'),
       }),
     );
+    await store.db
+      .insertInto('joint_matter')
+      .values({
+        matter_id: id,
+        form: 'research',
+        proposed_by_id: 'zhangjiakou',
+        summary: '机井冬季冻裂,多村吃水困难',
+        basis: '',
+        plan: '',
+        due_on: null,
+        end_reason: null,
+      })
+      .execute();
     for (const [organizationId, status] of Object.entries(invitations)) {
       const [invited] = await as(city, store).assignment.order({
         matterKind: 'jointMatter',
@@ -159,12 +175,14 @@ export function actingOn(store: TestStore) {
         await onAssignment(people[0], invitation, { type: 'decline', note: '今年人手不足' });
       else {
         await onAssignment(people[0], invitation, { type: 'accept', contactPerson: '办公室' });
-        await onAssignment(people[0], invitation, {
-          type: 'draft',
-          text: '本县材料',
-          answers: [{ part: 1, text: '三道沟等村' }],
-        });
-        await onAssignment(people[1], invitation, { type: 'sign' });
+        // the contribution that carries the answer is another slice's; here its two steps are enough
+        const answers = [{ part: 1, text: '三道沟等村', adoption: null, doneOn: null }];
+        const carried = async (actor: StaffActor, command: AssignmentCommand) =>
+          write(async (writing) =>
+            runAssignment(writing, await findAssignment(writing.tx, actor, invitation), command, actor),
+          );
+        await carried(people[0], { type: 'draft', text: '本县材料', answers, grade: null, commitments: [] });
+        await carried(people[1], { type: 'sign', number: '' });
       }
     }
     return id;
