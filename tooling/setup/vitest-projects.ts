@@ -5,10 +5,13 @@ import type {} from './databases.ts';
 const postgresSetup = fileURLToPath(import.meta.resolve('./postgres-setup.ts'));
 
 /** Long enough for a machine that does much else; a test says what is true, not how fast. */
-const testTimeout = 30_000;
+const patience = 30_000;
 
-/** The same test files twice: once on SQLite and once on a real PostgreSQL server. */
-export function databaseProjects(include = ['src/**/*.test.ts']): TestProjectInlineConfiguration[] {
+/** The same test files twice: once on SQLite and once on a real PostgreSQL server; `testTimeout` in milliseconds. */
+export function databaseProjects(
+  include = ['src/**/*.test.ts'],
+  testTimeout = patience,
+): TestProjectInlineConfiguration[] {
   return [
     {
       test: { name: 'sqlite', include, testTimeout, hookTimeout: testTimeout, provide: { engine: 'sqlite' } },
