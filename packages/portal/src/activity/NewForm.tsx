@@ -18,6 +18,7 @@ export function NewForm() {
   const [key] = useState(newKey);
   const draft = useDraft<PlanFacts>('concord.draft.activity', { invited: [] });
   const given: PlanFacts = {
+    ...(filters.matter && { roomId: filters.matter }),
     ...(filters.tie && { kind: 'visit' as const, invited: filters.county ? [filters.county] : [] }),
   };
   const plan = useMutation({

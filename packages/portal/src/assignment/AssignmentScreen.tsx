@@ -19,7 +19,8 @@ import { tell } from '../frame/tell.tsx';
 import { moment } from '../frame/time.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { DraftForm } from './DraftForm.tsx';
-import { assignmentSteps, internalSteps } from './steps.tsx';
+import { MatterPanel } from './MatterPanel.tsx';
+import { assignmentSteps, internalSteps, invitationSteps } from './steps.tsx';
 import '../frame/frame.css';
 
 const AnswerPanel = lazy(async () => ({ default: (await import('../issue/AnswerPanel.tsx')).AnswerPanel }));
@@ -57,7 +58,8 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
       }),
     onSuccess: () => tell('已办', 'success'),
   });
-  const title = opinion.data?.title ?? theme.data?.title ?? issue.data?.title ?? '交办件';
+  const title =
+    opinion.data?.title ?? theme.data?.title ?? issue.data?.title ?? (assignment.matterTitle || '交办件');
   const { commands, reply } = assignment;
   const onDraft = (facts: Record<string, unknown>) => run.mutateAsync({ type: 'draft', ...facts });
   return (
@@ -78,9 +80,11 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
           ) : undefined
         }
       >
-        {nameOf(assignment.coordinatorId)} 交 {nameOf(assignment.organizationId)}(
-        {assignmentRoleNames[assignment.role]})
-        {assignment.issuedAt && ` · ${moment(assignment.issuedAt)} 交办`}
+        {assignment.isInvitation
+          ? `${nameOf(assignment.coordinatorId)} 邀请 ${nameOf(assignment.organizationId)}`
+          : `${nameOf(assignment.coordinatorId)} 交 ${nameOf(assignment.organizationId)}(${assignmentRoleNames[assignment.role]})`}
+        {assignment.issuedAt &&
+          ` · ${moment(assignment.issuedAt)} ${assignment.isInvitation ? '发出' : '交办'}`}
       </PageHead>
       <div className="p-case">
         <div>
@@ -90,12 +94,16 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
             </Suspense>
           ) : (
             <>
-              <section className="p-card">
-                <h2>{isTheme ? `专题(${theme.data?.personCount ?? 0} 人反映)` : '群众反映'}</h2>
-                <p className="p-text">{opinion.data?.body ?? theme.data?.summary}</p>
-                {opinion.data?.place && <p className="p-note">地点:{opinion.data.place}</p>}
-                {assignment.instruction && <p className="p-note">办理要求:{assignment.instruction}</p>}
-              </section>
+              {isCitizens ? (
+                <section className="p-card">
+                  <h2>{isTheme ? `专题(${theme.data?.personCount ?? 0} 人反映)` : '群众反映'}</h2>
+                  <p className="p-text">{opinion.data?.body ?? theme.data?.summary}</p>
+                  {opinion.data?.place && <p className="p-note">地点:{opinion.data.place}</p>}
+                  {assignment.instruction && <p className="p-note">办理要求:{assignment.instruction}</p>}
+                </section>
+              ) : (
+                <MatterPanel assignment={assignment} />
+              )}
               {commands.includes('draft') && (
                 <DraftForm assignment={assignment} onDraft={onDraft} busy={run.isPending} />
               )}
@@ -150,7 +158,7 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
             {commands.length === 0 && <p className="p-note">这一步不由您办理。</p>}
             <CommandPanel
               commands={commands}
-              steps={isCitizens ? assignmentSteps : internalSteps}
+              steps={stepsFor(assignment, isCitizens)}
               busy={run.isPending}
               onRun={(type, facts) => run.mutateAsync({ type, ...withNulls(type, facts) })}
             />
@@ -160,6 +168,9 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
     </>
   );
 }
+
+const stepsFor = ({ isInvitation }: AssignmentCase, isCitizens: boolean) =>
+  isInvitation ? invitationSteps : isCitizens ? assignmentSteps : internalSteps;
 
 /** An untouched choice is “none”, not “unknown”. */
 const withNulls = (type: string, facts: Record<string, unknown>): Record<string, unknown> =>

@@ -86,3 +86,20 @@ export const internalSteps: typeof assignmentSteps = {
   ...assignmentSteps,
   pass: { label: '审核通过', primary: true, fields: [optional(text('note', '审核意见'))] },
 };
+
+/** What another committee is asked: it is free to say no, and its answer is judged by nobody. */
+export const invitationSteps: typeof assignmentSteps = {
+  ...internalSteps,
+  accept: {
+    label: '接受邀请',
+    primary: true,
+    fields: [{ name: 'contactPerson', label: '联系人', kind: 'line', max: 40 }],
+  },
+  decline: {
+    label: '谢绝',
+    fields: [text('note', '给对方的话')],
+    hint: '谢绝不影响其他单位;谢绝后不再看到这一事项的内容。',
+  },
+  revoke: { label: '撤回邀请', danger: true, fields: [text('reason', '原因')] },
+  suspend: { label: '中止', fields: [text('reason', '原因')] },
+};

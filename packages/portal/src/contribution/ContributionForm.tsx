@@ -6,12 +6,12 @@ import { Button, Input } from 'antd';
 import { PaperList, UploadBar } from '../form/PaperList.tsx';
 import { CitationList } from './CitationList.tsx';
 import { type ContributionCase, useContributionRun } from './contribution.tsx';
-import { useDraft } from './useDraft.tsx';
+import { useWorkingDraft } from './useWorkingDraft.tsx';
 
 /** 起草贡献: text, an answer to each question, findings by number, citizens' word, papers. Saved as one types. */
 export function ContributionForm({ contribution }: { contribution: ContributionCase }) {
   const { matter, draftPapers } = contribution;
-  const { content, change, saving, problem, reload } = useDraft(contribution);
+  const { content, change, saving, problem, reload } = useWorkingDraft(contribution);
   const run = useContributionRun(contribution);
   const said = (part: number) => content.answers.find((one) => one.part === part)?.text ?? '';
   const answer = (part: number, text: string) =>

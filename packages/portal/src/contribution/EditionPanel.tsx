@@ -55,7 +55,7 @@ export function ContentCard({
       {findings.length > 0 && (
         <>
           <h3>发现</h3>
-          <ol className="j-questions">
+          <ol className="p-numbered">
             {findings.map(({ number, text: said }) => (
               <li key={number} value={number}>
                 {said}

@@ -46,7 +46,7 @@ export function AboutPanel({ matter }: { matter: JointCase }) {
       {given.length > 0 ? (
         <MatrixTable questions={matter.parts} given={given} />
       ) : (
-        <ol className="j-questions">
+        <ol className="p-numbered">
           {matter.parts.map(({ number, text }) => (
             <li key={number} value={number}>
               {text}

@@ -57,7 +57,7 @@ function GivenList({ rows, matter }: { rows: readonly Given[]; matter: JointCase
           </div>
           {one.text && <p className="p-text j-excerpt">{one.text}</p>}
           {one.findings.length > 0 && (
-            <ol className="j-questions">
+            <ol className="p-numbered">
               {one.findings.map(({ number, text }) => (
                 <li key={number} value={number}>
                   {text}

@@ -5,10 +5,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { PaperList, UploadBar } from '../form/PaperList.tsx';
+import { useDraft } from '../form/useDraft.tsx';
 import type { SentFile } from '../form/useUpload.tsx';
 import { today } from '../frame/time.tsx';
 import { client, newKey, sentenceOf, trpc } from '../trpc.tsx';
-import { useTyped } from './useTyped.tsx';
 
 type Typed = { text: string; who: string; onDay: string; themeId: string; papers: SentFile[] };
 const blank: Typed = { text: '', who: '', onDay: '', themeId: '', papers: [] };
@@ -28,23 +28,20 @@ type EntryFormProps = { roomId: string; matterId: string; kinds: readonly EntryK
 /** Puts something into a room. What is typed is kept by this browser until it was really put there. */
 export function EntryForm({ roomId, kinds, isSide }: EntryFormProps) {
   const [kind, setKind] = useState<EntryKind>('talk');
-  const kept = useTyped<Typed>(`concord.room.${roomId}`);
-  const [typed, setTyped] = useState<Typed>({ ...blank, ...kept.start });
+  const { value: typed, set, clear } = useDraft<Typed>(`concord.room.${roomId}`, blank);
   const [key, setKey] = useState(newKey);
   const hint = hints[kind];
   const post = useMutation({
     mutationFn: () => client.jointMatter.post.mutate({ roomId, entry: entryOf(kind, typed), key }),
     meta: { quiet: true },
     onSuccess: () => {
-      kept.forget();
-      setTyped(blank);
+      set(blank);
+      clear();
       setKey(newKey());
     },
   });
   const change = (facts: Partial<Typed>) => {
-    const next = { ...typed, ...facts };
-    setTyped(next);
-    kept.keep(next);
+    set({ ...typed, ...facts });
     if (post.isError) {
       post.reset();
       setKey(newKey());

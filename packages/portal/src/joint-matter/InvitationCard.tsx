@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { invitationSteps } from '../assignment/steps.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { trpc } from '../trpc.tsx';
 import { useInvitationRun } from './joint-matter.tsx';
-import { invitationSteps } from './steps.tsx';
 
 /** What we are asked, until when, and our answer: a yes or a no with a word. */
 export function InvitationCard({ id }: { id: string }) {

@@ -1,17 +1,18 @@
 import { jointFormNames } from '@concord/domain/matter/joint-matter/labels';
 import { FormSummary } from '@concord/ui/FormSummary';
+import { SavedNote } from '@concord/ui/SavedNote';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { PageSkeleton } from '@concord/ui/staff/States';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { useDraft } from '../form/useDraft.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { tell } from '../frame/tell.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { type Asked, InvitationFields, toInvitations } from './InvitationFields.tsx';
-import { useTyped } from './useTyped.tsx';
 import './joint.css';
 
 type Typed = {
@@ -70,7 +71,7 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
   const [form] = Form.useForm<Typed>();
   const [key] = useState(newKey);
   const [wrong, setWrong] = useState<{ field: string; message: string }[]>([]);
-  const typed = useTyped<Typed>(`concord.propose.${cause ?? themeIds[0] ?? ''}`);
+  const draft = useDraft<Partial<Typed>>(`concord.propose.${cause ?? themeIds[0] ?? ''}`, {});
   const propose = useMutation({
     mutationFn: ({ questions, invitations = [], ...facts }: Typed) =>
       client.jointMatter.propose.mutate({
@@ -87,7 +88,7 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
         key,
       }),
     onSuccess: ({ id, number }) => {
-      typed.forget();
+      draft.clear();
       tell(`已提议,编号 ${number}`, 'success');
       router.history.push(`${base}/joint-matters/${id}`);
     },
@@ -103,8 +104,8 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
         layout="vertical"
         requiredMark="optional"
         className="j-form"
-        initialValues={{ ...initial, ...typed.start }}
-        onValuesChange={(_, all) => typed.keep(all)}
+        initialValues={{ ...initial, ...draft.value }}
+        onValuesChange={(_, all) => draft.set(all)}
         onFinish={(all) => {
           setWrong([]);
           propose.mutate(all);
@@ -139,7 +140,7 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
           <Button type="primary" htmlType="submit" loading={propose.isPending}>
             提议联动
           </Button>
-          <span className="p-quiet">填写的内容保存在本机,离开不会丢失。</span>
+          <SavedNote saving={draft.saving} />
         </div>
       </Form>
     </>

@@ -71,17 +71,3 @@ export const offerSteps: Record<LeadOfferCommand['type'], Step> = {
   refuse: { label: '不接任', fields: [text('word', '原因')] },
   withdraw: { label: '撤回移交', fields: [text('word', '原因')] },
 };
-
-export const invitationSteps: Record<'accept' | 'decline', Step> = {
-  accept: {
-    label: '接受邀请',
-    primary: true,
-    fields: [{ name: 'contactPerson', label: '联系人', kind: 'line', max: 40 }],
-    hint: '接受后进入公共空间,并在本委空间起草贡献。',
-  },
-  decline: {
-    label: '谢绝',
-    fields: [text('note', '给牵头单位的话')],
-    hint: '谢绝不影响其他单位;谢绝后不再看到这一专题的内容。',
-  },
-};

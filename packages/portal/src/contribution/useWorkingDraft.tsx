@@ -10,7 +10,7 @@ const pauseMs = 1_500;
  * What is typed goes to the server a moment after the last key, and is kept in this browser until it is there. Somebody
  * else's saving in between is told, and nothing typed is lost.
  */
-export function useDraft(contribution: ContributionCase) {
+export function useWorkingDraft(contribution: ContributionCase) {
   const { id, version, draft, editions } = contribution;
   const key = `concord.contribution.${id}.${editions}`;
   const [content, setContent] = useState<Content>(() => read(key) ?? draft ?? emptyContent);
