@@ -13,7 +13,7 @@ import type { Writing } from '../event/writing.ts';
 import { beginOutcome, preparePaper, runOutcome } from '../matter/outcome/handling.ts';
 import { findOutcome } from '../matter/outcome/repository.ts';
 import { publishVersion } from '../regulation/writing.ts';
-import { as, onAssignment, pairOf, type Story, type World } from './acting.ts';
+import { as, later, onAssignment, pairOf, type Story, type World } from './acting.ts';
 import told from './outcome.json' with { type: 'json' };
 import type { Cast } from './people.ts';
 import { lookInto } from './research.ts';
@@ -95,13 +95,15 @@ const order = (
 });
 
 /** 关于机井安全过冬的报告: issued, noted by a leader, six suggestions with two city units and a county. */
-export async function* tellOutcome(start: string, { cast }: World): Story {
-  let writing: Writing = yield plus(start, 262);
+export async function* tellOutcome(start: string, { cast, chance }: World): Story {
+  const at: Days = (days) => later(plus(start, days), 1, chance);
+  const due: Days = (days) => dayOf(plus(start, days));
+  let writing: Writing = yield at(262);
   const place = await placesOf(writing);
   const city = pairOf(cast, place('张家口市政协'));
   const { clerk } = city;
   const report = await beginOutcome(as(writing, clerk), { ...told.report, form: 'report' }, null);
-  writing = yield plus(start, 268);
+  writing = yield at(268);
   await lookInto(as(writing, clerk), report.id);
   const step = async (command: Parameters<typeof runOutcome>[2]) =>
     runOutcome(as(writing, clerk), await findOutcome(writing.tx, clerk, report.id), command);
@@ -114,9 +116,9 @@ export async function* tellOutcome(start: string, { cast }: World): Story {
       to(place('市水务局'), true),
     ],
   });
-  writing = yield plus(start, 271);
+  writing = yield at(271);
   await send(writing, city, paper.id);
-  writing = yield plus(start, 273);
+  writing = yield at(273);
   for (const name of ['市委办公室', '沽源县政协', '市水务局']) {
     const own = cast.get(place(name));
     if (own) await onPaper(writing, own.clerk, paper.id, { type: 'receive' });
@@ -127,7 +129,7 @@ export async function* tellOutcome(start: string, { cast }: World): Story {
   const receipt = { place: noted?.place ?? 1, on: dayOf(writing.at), by: '文电处' };
   await onPaper(writing, clerk, paper.id, { type: 'noteReceipt', ...receipt });
 
-  writing = yield plus(start, 283);
+  writing = yield at(283);
   const directive = await record(as(writing, clerk), paper.id, {
     ...told.directive,
     name: '',
@@ -135,7 +137,6 @@ export async function* tellOutcome(start: string, { cast }: World): Story {
     level: 'committee',
     scanIds: [],
   });
-  const due = (days: number) => dayOf(plus(start, days));
   await handOut(as(writing, clerk), directive.id, [
     order(place('市水务局'), [1, 2, 3], due(335)),
     order(place('市财政局'), [4], due(372)),
@@ -143,19 +144,15 @@ export async function* tellOutcome(start: string, { cast }: World): Story {
   ]);
   const handed = await findDirective(writing.tx, clerk, directive.id);
   await runDirective(as(writing, clerk), handed, { type: 'setLevel', level: 'handed' });
-  yield* answered(report.id, start, { water: place('市水务局'), money: place('市财政局'), clerk }, cast);
+  yield* answered(report.id, { water: place('市水务局'), money: place('市财政局'), clerk, at, due }, cast);
 }
 
-type Answering = { water: string; money: string; clerk: StaffActor };
+type Days = (days: number) => string;
+type Answering = { water: string; money: string; clerk: StaffActor; at: Days; due: Days };
 
 /** 水务 has answered its three, the others are at work. */
-async function* answered(
-  matterId: string,
-  start: string,
-  { water, money, clerk }: Answering,
-  cast: Cast,
-): Story {
-  let writing: Writing = yield plus(start, 286);
+async function* answered(matterId: string, { water, money, clerk, at, due }: Answering, cast: Cast): Story {
+  let writing: Writing = yield at(286);
   const all = await assignmentsOn(writing.tx, clerk, matterId);
   for (const { id, organizationId } of all) {
     const own = cast.get(organizationId);
@@ -163,37 +160,38 @@ async function* answered(
   }
   const unit = pairOf(cast, water);
   const id = all.find(({ organizationId }) => organizationId === water)?.id ?? '';
-  writing = yield plus(start, 318);
+  writing = yield at(318);
   await onAssignment(writing, unit.clerk, id, {
     type: 'draft',
     text: told.reply,
     answers: told.answers.map((one) => ({
       ...one,
       adoption: one.adoption as 'adopted' | 'partly' | 'not',
-      doneOn: dayOf(plus(start, 360)),
+      doneOn: due(360),
     })),
     grade: null,
     commitments: [],
   });
   await onAssignment(writing, unit.leader, id, { type: 'sign', number: '' });
-  writing = yield plus(start, 322);
+  writing = yield at(322);
   await onAssignment(writing, clerk, id, { type: 'pass', grade: null, note: '' });
   const later = all.find(({ organizationId }) => organizationId === money)?.id ?? '';
-  writing = yield plus(start, 350);
+  writing = yield at(350);
   await onAssignment(writing, pairOf(cast, money).clerk, later, {
     type: 'askExtension',
-    dueOn: dayOf(plus(start, 392)),
+    dueOn: due(392),
     reason: '需与年度预算编制衔接。',
   });
 }
 
 /** A special issue that is still being written, and a letter from a county that waits to be confirmed. */
-export async function* tellDrafts(start: string, { cast }: World): Story {
-  let writing: Writing = yield plus(start, 340);
+export async function* tellDrafts(start: string, { cast, chance }: World): Story {
+  const at = (days: number) => later(plus(start, days), 1, chance);
+  let writing: Writing = yield at(340);
   const place = await placesOf(writing);
   const { clerk } = pairOf(cast, place('张家口市政协'));
   await beginOutcome(as(writing, clerk), { ...told.draft, form: 'specialIssue' }, null);
-  writing = yield plus(start, 357);
+  writing = yield at(357);
   const county = pairOf(cast, place('沽源县政协'));
   const letter = await draftPaper(as(writing, county.clerk), {
     ...told.letter,

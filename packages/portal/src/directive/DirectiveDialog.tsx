@@ -1,23 +1,27 @@
 import { type DirectiveLevel, directiveLevelNames } from '@concord/domain/directive';
 import { CharacterCount } from '@concord/ui/CharacterCount';
+import { SavedNote } from '@concord/ui/SavedNote';
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Alert, Input, Modal, Select } from 'antd';
+import { useId, useState } from 'react';
 import { FileList, type KeptFile } from '../form/FileList.tsx';
+import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import { tell } from '../frame/tell.tsx';
 import { today } from '../frame/time.tsx';
-import { client, newKey } from '../trpc.tsx';
+import { client, newKey, sentenceOf } from '../trpc.tsx';
 import type { Directive } from './DirectivePanel.tsx';
+import '../dispatch/dispatch.css';
 
-type Given = {
+type Typed = {
   office: string;
   title: string;
-  name?: string;
+  name: string;
   givenOn: string;
-  text?: string;
-  requirement?: string;
+  text: string;
+  requirement: string;
   level: DirectiveLevel;
-  reason?: string;
+  scans: KeptFile[];
+  reason: string;
 };
 
 type DirectiveDialogProps = {
@@ -29,30 +33,36 @@ type DirectiveDialogProps = {
 
 /** 登记批示: office and title of the leader, the day, the words or a scan, what is required, and who may see it. */
 export function DirectiveDialog({ dispatchId, directive, onClose }: DirectiveDialogProps) {
-  const [form] = Form.useForm<Given>();
-  const [scans, setScans] = useState<KeptFile[]>(
-    (directive?.scanIds ?? []).map((id, index) => ({ id, name: `批示扫描件 ${index + 1}` })),
-  );
+  const keepAs = `concord.directive.${directive?.id ?? dispatchId}`;
+  const { draft, set, saving, forget } = useKeptDraft<Typed>(keepAs, typedOf(directive));
+  const [problem, setProblem] = useState<string>();
   const [key] = useState(newKey);
-  const text = Form.useWatch('text', form) ?? '';
   const save = useMutation({
-    mutationFn: ({ reason = '', ...given }: Given) => {
-      const facts = { ...given, scanIds: scans.map(({ id }) => id) };
+    mutationFn: ({ scans, reason, ...facts }: Typed) => {
+      const written = { ...facts, scanIds: scans.map(({ id }) => id) };
       return directive
         ? client.directive.run.mutate({
             id: directive.id,
             version: directive.version,
-            command: { type: 'correct', directive: facts, reason } as never,
+            command: { type: 'correct', directive: written, reason },
             key,
           })
-        : client.directive.record.mutate({ dispatchId, directive: facts, key });
+        : client.directive.record.mutate({ dispatchId, directive: written, key });
     },
     onSuccess: () => {
       tell('已登记', 'success');
+      forget();
       onClose();
     },
+    onError: (error) => setProblem(sentenceOf(error)),
+    meta: { quiet: true },
   });
   const verb = directive ? '更正批示' : '登记批示';
+  const confirm = () => {
+    const missing = problemOf(draft, directive !== undefined);
+    setProblem(missing);
+    if (!missing) save.mutate(draft);
+  };
   return (
     <Modal
       open
@@ -63,55 +73,128 @@ export function DirectiveDialog({ dispatchId, directive, onClose }: DirectiveDia
       confirmLoading={save.isPending}
       width={600}
       onCancel={onClose}
-      onOk={() =>
-        void form
-          .validateFields()
-          .then((given) => save.mutateAsync(given))
-          .catch(() => undefined)
-      }
+      onOk={confirm}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={directive ?? { givenOn: today(), level: 'committee' }}
-      >
-        <Form.Item name="office" label="批示领导所在机关" rules={needed('批示领导所在机关')}>
-          <Input maxLength={40} placeholder="如:市委" />
-        </Form.Item>
-        <Form.Item name="title" label="职务" rules={needed('职务')}>
-          <Input maxLength={40} placeholder="如:主要领导" />
-        </Form.Item>
-        <Form.Item name="name" label="姓名(可不填)">
-          <Input maxLength={20} />
-        </Form.Item>
-        <Form.Item name="givenOn" label="批示日期" rules={needed('批示日期')}>
-          <Input type="date" style={{ width: 180 }} />
-        </Form.Item>
-        <Form.Item name="text" label="批示内容" extra="照录原文;也可以只上传扫描件。">
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
-        </Form.Item>
-        <CharacterCount text={text} max={3000} />
-        <FileList label="批示扫描件" files={scans} max={5} onChange={setScans} />
-        <Form.Item
-          name="requirement"
+      <div className="d-form">
+        <Line
+          label="批示领导所在机关"
+          hint="如:市委"
+          max={40}
+          value={draft.office}
+          onChange={(office) => set({ office })}
+        />
+        <Line
+          label="职务"
+          hint="如:主要领导"
+          max={40}
+          value={draft.title}
+          onChange={(title) => set({ title })}
+        />
+        <Line label="姓名(可不填)" max={20} value={draft.name} onChange={(name) => set({ name })} />
+        <Line label="批示日期" type="date" value={draft.givenOn} onChange={(givenOn) => set({ givenOn })} />
+        <Lines
+          label="批示内容"
+          help="照录原文;也可以只上传扫描件。"
+          max={3000}
+          value={draft.text}
+          onChange={(text) => set({ text })}
+        />
+        <FileList label="批示扫描件" files={draft.scans} max={5} onChange={(scans) => set({ scans })} />
+        <Lines
           label="办理要求"
-          extra="交办时带给承办单位;限制知悉时单位只看到这一条。"
-          style={{ marginTop: 16 }}
-        >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
-        </Form.Item>
-        <Form.Item name="level" label="谁能看到批示内容">
-          <Select options={Object.entries(directiveLevelNames).map(([value, label]) => ({ value, label }))} />
-        </Form.Item>
+          help="交办时带给承办单位;限制知悉时单位只看到这一条。"
+          max={500}
+          value={draft.requirement}
+          onChange={(requirement) => set({ requirement })}
+        />
+        <div>
+          <span className="d-label">谁能看到批示内容</span>
+          <Select
+            aria-label="谁能看到批示内容"
+            value={draft.level}
+            style={{ width: '100%' }}
+            options={Object.entries(directiveLevelNames).map(([value, label]) => ({ value, label }))}
+            onChange={(level: DirectiveLevel) => set({ level })}
+          />
+        </div>
         {directive && (
-          <Form.Item name="reason" label="更正原因" rules={needed('更正原因')}>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
-          </Form.Item>
+          <Lines label="更正原因" max={300} value={draft.reason} onChange={(reason) => set({ reason })} />
         )}
-      </Form>
+        {problem && <Alert type="error" showIcon title={problem} />}
+        <SavedNote saving={saving} />
+      </div>
     </Modal>
   );
 }
 
-const needed = (label: string) => [{ required: true, min: 2, message: `请填写${label}`, whitespace: true }];
+const typedOf = (directive: Directive | undefined): Typed => ({
+  office: directive?.office ?? '',
+  title: directive?.title ?? '',
+  name: directive?.name ?? '',
+  givenOn: directive?.givenOn ?? today(),
+  text: directive?.text ?? '',
+  requirement: directive?.requirement ?? '',
+  level: directive?.level ?? 'committee',
+  scans: (directive?.scanIds ?? []).map((id, index) => ({ id, name: `批示扫描件 ${index + 1}` })),
+  reason: '',
+});
+
+function problemOf({ office, title, givenOn, reason }: Typed, isCorrection: boolean): string | undefined {
+  if (office.trim().length < 2) return '请填写批示领导所在机关';
+  if (title.trim().length < 2) return '请填写职务';
+  if (!givenOn) return '请填写批示日期';
+  return isCorrection && reason.trim().length < 2 ? '请填写更正原因' : undefined;
+}
+
+type LineProps = {
+  label: string;
+  hint?: string;
+  type?: 'date';
+  max?: number;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+function Line({ label, hint, type, max, value, onChange }: LineProps) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <Input
+        id={id}
+        {...(type && { type, style: { width: 180 } })}
+        {...(max && { maxLength: max })}
+        {...(hint && { placeholder: hint })}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+type LinesProps = {
+  label: string;
+  help?: string;
+  max: number;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+function Lines({ label, help, max, value, onChange }: LinesProps) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 2, maxRows: 10 }}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p className="d-form-count">
+        <span className="p-note">{help}</span>
+        <CharacterCount text={value} max={max} />
+      </p>
+    </div>
+  );
+}

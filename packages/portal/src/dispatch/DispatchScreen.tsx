@@ -5,7 +5,7 @@ import { Tabs } from '@concord/ui/staff/Tabs';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { DirectivePanel } from '../directive/DirectivePanel.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import { useBase } from '../frame/filters.tsx';
@@ -52,7 +52,6 @@ function Case({ paper }: { paper: Paper }) {
   const outside = recipients.filter(
     ({ organizationId, deliveredAt, receipt }) => !organizationId && deliveredAt && !receipt,
   );
-  const isOut = paper.status === 'issued' || paper.status === 'withdrawn';
   return (
     <>
       <PageHead
@@ -104,34 +103,7 @@ function Case({ paper }: { paper: Paper }) {
           <section className="p-card">
             <Tabs
               label="公文的各方面"
-              items={[
-                ...(paper.isOwn
-                  ? [
-                      {
-                        key: 'receipts',
-                        label: '收悉情况',
-                        children: <ReceiptTable recipients={recipients} />,
-                      },
-                    ]
-                  : []),
-                ...(isOut
-                  ? [
-                      {
-                        key: 'directives',
-                        label: '领导批示',
-                        children: (
-                          <DirectivePanel
-                            on={{ dispatchId: paper.id }}
-                            {...(paper.mayDirect && { recordOn: paper.id })}
-                            {...(paper.about && { matter: paper.about })}
-                          />
-                        ),
-                      },
-                    ]
-                  : []),
-                { key: 'river', label: '来龙去脉', children: <RiverPanel kind="dispatch" id={paper.id} /> },
-                { key: 'history', label: '经过', children: <HistoryPanel entries={timeline.data ?? []} /> },
-              ]}
+              items={tabsOf(paper, <HistoryPanel entries={timeline.data ?? []} />)}
             />
           </section>
         </div>
@@ -152,6 +124,28 @@ function Case({ paper }: { paper: Paper }) {
       </div>
     </>
   );
+}
+
+/** Whoever sent it looks first who has it; whoever received it, what happened to it. */
+function tabsOf(paper: Paper, history: ReactNode) {
+  const { id, isOwn, recipients, status, mayDirect, about } = paper;
+  const past = { key: 'history', label: '经过', children: history };
+  const river = { key: 'river', label: '来龙去脉', children: <RiverPanel kind="dispatch" id={id} /> };
+  const receipts = { key: 'receipts', label: '收悉情况', children: <ReceiptTable recipients={recipients} /> };
+  const directives = {
+    key: 'directives',
+    label: '领导批示',
+    children: (
+      <DirectivePanel
+        on={{ dispatchId: id }}
+        {...(mayDirect && { recordOn: id })}
+        {...(about && { matter: about })}
+      />
+    ),
+  };
+  const isOut = status === 'issued' || status === 'withdrawn';
+  if (!isOwn) return [past, directives, river];
+  return [receipts, ...(isOut ? [directives] : []), river, past];
 }
 
 const typedOf = ({ kind, title, body, recipients, files }: Paper) => ({

@@ -1,8 +1,10 @@
+import { RecordTable } from '@concord/ui/staff/RecordTable';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { tell } from '../frame/tell.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
+import './dispatch.css';
 
 type Kind = { code: string; name: string; suffix: string };
 const blank: Kind = { code: 'new', name: '', suffix: '' };
@@ -23,31 +25,25 @@ export function KindDialog({ onClose }: { onClose: () => void }) {
       <p className="p-note">
         发文字号为“发文代字 + 后缀〔年份〕顺序号”,同一后缀的文种共用一个顺序号。发文代字在“规则与日历”中设置。
       </p>
-      <table className="s-table s-table-dense">
-        <thead>
-          <tr>
-            <th scope="col">文种</th>
-            <th scope="col">后缀</th>
-            <th scope="col">操作</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(kinds.data ?? []).map((one) => (
-            <tr key={one.code}>
-              <td>{one.name}</td>
-              <td>{one.suffix || '无'}</td>
-              <td>
-                <Button size="small" aria-label={`修改${one.name}`} onClick={() => setKind(one)}>
-                  修改
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RecordTable
+        label="文种"
+        rows={kinds.data ?? []}
+        rowKey={({ code }) => code}
+        columns={[
+          { title: '文种', render: ({ name }) => name },
+          { title: '后缀', render: ({ suffix }) => suffix || '无' },
+          {
+            title: '操作',
+            render: (one) => (
+              <Button size="small" aria-label={`修改${one.name}`} onClick={() => setKind(one)}>
+                修改
+              </Button>
+            ),
+          },
+        ]}
+      />
       <form
-        className="d-addressees-add"
-        style={{ marginTop: 16 }}
+        className="d-kind"
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate();
@@ -65,11 +61,10 @@ export function KindDialog({ onClose }: { onClose: () => void }) {
           placeholder="后缀(可空)"
           maxLength={4}
           value={kind.suffix}
-          style={{ width: 110 }}
           onChange={(event) => setKind({ ...kind, suffix: event.target.value })}
         />
         <Button type="primary" htmlType="submit" loading={save.isPending} disabled={!kind.name.trim()}>
-          {kind.code === 'new' ? '添加文种' : `保存修改`}
+          {kind.code === 'new' ? '添加文种' : '保存修改'}
         </Button>
         {kind.code !== 'new' && <Button onClick={() => setKind(blank)}>取消</Button>}
       </form>

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { tell } from '../frame/tell.tsx';
 import { newKey } from '../trpc.tsx';
+import './files.css';
 
 export type KeptFile = { id: string; name: string };
 
@@ -13,7 +14,6 @@ type FileListProps = {
 
 /** Files sent in as they are chosen; they belong to what is being written once that is saved. */
 export function FileList({ label, files, onChange, max }: FileListProps) {
-  const id = useId();
   const [sending, setSending] = useState(false);
   const add = async (chosen: FileList) => {
     setSending(true);
@@ -27,7 +27,7 @@ export function FileList({ label, files, onChange, max }: FileListProps) {
   };
   return (
     <div className="p-files">
-      <label htmlFor={id}>{label}</label>
+      <span className="p-files-label">{label}</span>
       <ul className="p-plain">
         {files.map((file) => (
           <li key={file.id}>
@@ -43,16 +43,19 @@ export function FileList({ label, files, onChange, max }: FileListProps) {
         ))}
       </ul>
       {files.length < max && (
-        <input
-          id={id}
-          type="file"
-          multiple
-          disabled={sending}
-          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-          onChange={({ target }) => {
-            if (target.files) void add(target.files).then(() => (target.value = ''));
-          }}
-        />
+        <label className="p-file">
+          选择文件
+          <input
+            aria-label={`选择${label}`}
+            type="file"
+            multiple
+            disabled={sending}
+            accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+            onChange={({ target }) => {
+              if (target.files) void add(target.files).then(() => (target.value = ''));
+            }}
+          />
+        </label>
       )}
       <p className="p-note" role="status">
         {sending ? '正在上传…' : `PDF、Word、Excel 或图片,每个不超过 12 MB,最多 ${max} 个`}

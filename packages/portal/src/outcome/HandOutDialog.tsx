@@ -3,6 +3,7 @@ import { assignmentRoleNames } from '@concord/domain/assignment/labels';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { useNames } from '../frame/names.tsx';
 import { tell } from '../frame/tell.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, sentenceOf, trpc } from '../trpc.tsx';
@@ -27,7 +28,9 @@ export function HandOutDialog({ matter, directive, onClose }: HandOutDialogProps
   const [instruction, setInstruction] = useState(directive?.requirement ?? '');
   const [problem, setProblem] = useState<string>();
   const [key] = useState(newKey);
-  const parts: Part[] = suggestions.data?.lines ?? [];
+  const lines = suggestions.data?.lines ?? [];
+  const parts: Part[] = lines;
+  const holders = useHolders(lines);
   const give = useMutation({
     mutationFn: (orders: ReturnType<typeof ordersOf>) =>
       directive
@@ -93,6 +96,7 @@ export function HandOutDialog({ matter, directive, onClose }: HandOutDialogProps
                   <th scope="row">
                     {number > 0 && `${number}. `}
                     {text}
+                    {holders(number) && <span className="p-note"> 已交:{holders(number)}</span>}
                   </th>
                   {columns.map((column, index) => (
                     <td key={column.organizationId}>
@@ -137,6 +141,23 @@ export function HandOutDialog({ matter, directive, onClose }: HandOutDialogProps
       {problem && <Alert type="error" showIcon title={problem} />}
     </Modal>
   );
+}
+
+type Line = Awaited<ReturnType<typeof client.outcome.suggestions.query>>['lines'][number];
+
+/** Who has a suggestion already, by its number. */
+function useHolders(lines: readonly Line[]): (number: number) => string {
+  const holding = (line: Line) =>
+    line.shares.filter(({ status, parentId }) => !parentId && status !== 'revoked' && status !== 'declined');
+  const nameOf = useNames(lines.flatMap((line) => holding(line).map(({ organizationId }) => organizationId)));
+  return (number) => {
+    const line = lines.find((one) => one.number === number);
+    return line
+      ? holding(line)
+          .map(({ organizationId }) => nameOf(organizationId))
+          .join('、')
+      : '';
+  };
 }
 
 const roleOptions = [

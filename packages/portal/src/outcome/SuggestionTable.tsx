@@ -13,6 +13,7 @@ import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
+import { today } from '../frame/time.tsx';
 import { trpc } from '../trpc.tsx';
 import './outcome.css';
 
@@ -116,7 +117,13 @@ function ShareLine({ share, name }: { share: Share; name: string }) {
       {text && (
         <p className="o-said">
           {text}
-          {doneOn && <span className="p-note"> {doneOn} 完成</span>}
+          {doneOn && (
+            <span className="p-note">
+              {' '}
+              {doneOn > today() ? '计划 ' : ''}
+              {doneOn} 完成
+            </span>
+          )}
         </p>
       )}
     </li>

@@ -43,9 +43,10 @@ export function OfficialPaper(paper: OfficialPaperProps) {
           <p className="s-official-number">{number ?? '(签发时编号)'}</p>
           <h1>{title}</h1>
         </header>
-        <p className="s-official-to">{to.length > 0 ? `${to.join('、')}:` : '(未填写主送单位)'}</p>
-        {paragraphsOf(paper.body).map(({ key, rank, text }) => (
-          <p key={key} className={`s-official-${rank}`}>
+        <p className="s-official-to">{to.length > 0 ? `${to.join('、')}：` : '(未填写主送单位)'}</p>
+        {paragraphsOf(paper.body).map(({ key, rank, head, text }) => (
+          <p key={key} className="s-official-text">
+            {head && <span className={`s-official-${rank}`}>{head}</span>}
             {text}
           </p>
         ))}
@@ -53,7 +54,7 @@ export function OfficialPaper(paper: OfficialPaperProps) {
           <div className="s-official-enclosed">
             {enclosed.map((name, index) => (
               <p key={name}>
-                {index === 0 ? '附件:' : '   '}
+                {index === 0 ? '附件：' : '　　　'}
                 {index + 1}. {name}
               </p>
             ))}
@@ -64,7 +65,7 @@ export function OfficialPaper(paper: OfficialPaperProps) {
           <p>{signedOn ?? '    年  月  日'}</p>
         </div>
         <footer className="s-official-imprint">
-          {copies.length > 0 && <p>抄送:{copies.join('、')}。</p>}
+          {copies.length > 0 && <p>抄送：{copies.join('、')}。</p>}
           <p className="s-official-printed">
             <span>{issuer}办公室</span>
             <span>{issuedOn ? `${issuedOn}印发` : '尚未印发'}</span>
@@ -75,21 +76,21 @@ export function OfficialPaper(paper: OfficialPaperProps) {
   );
 }
 
-type Paragraph = { key: string; rank: 'text' | 'first' | 'second'; text: string };
+type Paragraph = { key: string; rank: 'first' | 'second'; head: string; text: string };
 
-/** Headings of the standard's first two ranks are known by how they are numbered. */
+const first = /^[一二三四五六七八九十]+、/;
+const second = /^[((][一二三四五六七八九十]+[))]/;
+
+/** Headings of the standard's first two ranks are known by how they are numbered; they reach to the first full stop. */
 function paragraphsOf(body: string): Paragraph[] {
   return body
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((text, index) => ({
-      key: `${index}`,
-      text,
-      rank: /^[一二三四五六七八九十]+、/.test(text)
-        ? 'first'
-        : /^[((][一二三四五六七八九十]+[))]/.test(text)
-          ? 'second'
-          : 'text',
-    }));
+    .map((line, index) => {
+      const rank = first.test(line) ? ('first' as const) : ('second' as const);
+      const end = line.indexOf('。') + 1 || line.length;
+      const head = first.test(line) || second.test(line) ? line.slice(0, end) : '';
+      return { key: `${index}`, rank, head, text: line.slice(head.length) };
+    });
 }
