@@ -85,6 +85,9 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'apps/server/src/demo': {
     acting: 'how a story’s people take a step',
     chance: 'the same seed tells the same year',
+    fixing: 'how problems are put right, from the county down to the village',
+    issue: 'what an inspection found and what became of it',
+    pictures: 'drawings in place of photographs',
     people: 'who acts for an organisation',
     plan: 'what will happen in the year',
     plenary: 'what a plenary said and what came of it',

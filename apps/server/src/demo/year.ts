@@ -15,7 +15,9 @@ import { type Rules, readRules } from '../regulation/repository.ts';
 import { hashPassword } from '../session/hashing.ts';
 import type { Story, World } from './acting.ts';
 import { createChance } from './chance.ts';
-import { castPeople, employ, type NamedLogins } from './people.ts';
+import { tellInspection, tellOwnList } from './issue.ts';
+import { castPeople, castTownships, employ, type NamedLogins } from './people.ts';
+import { drawPictures } from './pictures.ts';
 import { planYear } from './plan.ts';
 import { tellPlenary } from './plenary.ts';
 import { readUpToNow, remindOn } from './reading.ts';
@@ -27,6 +29,8 @@ export type DemoOptions = {
   dataFolder: string;
   until: string;
   opinions: number;
+  /** Where photos are kept; without it they are named, but there are no files. */
+  photosIn?: string;
 };
 
 /**
@@ -39,6 +43,7 @@ export async function loadDemoYear({
   dataFolder,
   until,
   opinions,
+  photosIn,
 }: DemoOptions): Promise<{ opinions: number; steps: number }> {
   const chance = createChance(20261124);
   const startMs = Date.parse(until) - 365 * 86_400_000;
@@ -55,13 +60,14 @@ export async function loadDemoYear({
     events: [],
   });
 
-  const cast = await store.write(async (tx) => {
+  const { cast, townships } = await store.write(async (tx) => {
     const writing = writingAt(tx, start, noRules);
     await loadCity(writing, path.join(dataFolder, 'zhangjiakou'));
     const people = await castPeople(writing, chance, hash, namedLogins);
+    const below = await castTownships(writing, people, createChance(95), hash, namedLogins);
     await employAdministrators(writing, chance, hash);
     await tx.updateTable('person').set({ password_set_at: until }).execute();
-    return people;
+    return { cast: people, townships: below };
   });
   const rules = await readRules(store.db);
   const paces = await slowOnes(store);
@@ -81,6 +87,9 @@ export async function loadDemoYear({
   for (const [index, plot] of plan.plots.entries())
     await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
   await begin(stories, tellPlenary(start, '十三届二次会议', world));
+  const pictures = await drawPictures(photosIn);
+  await begin(stories, tellInspection(start, { ...world, townships, pictures }));
+  await begin(stories, tellOwnList(start, { ...world, townships, pictures }));
   const steps = await walk(store, stories, until, (tx, at) => writingAt(tx, at, rules));
   await store.write((tx) => readUpToNow(tx, until));
   return { opinions: plan.plots.length, steps };
@@ -202,6 +211,7 @@ const namedLogins: NamedLogins = ({ kind, code, name, parent_id }) => {
   if (kind === 'committee' && parent_id === null) return ['shi.ban', 'shi.leader'];
   if (kind === 'committee' && code === '130724') return ['gy.ban', 'gy.leader'];
   if (kind === 'committee' && code === '130723') return ['kb.ban', 'kb.leader'];
+  if (kind === 'township' && code === '130724100') return ['gy.zhen', 'gy.zhen.ling'];
   if (kind === 'station' && code === '130724100s1') return ['gy.zhan.ban', 'gy.zhan'];
   if (kind === 'unit' && name === '沽源县水务局') return ['gy.shuiwu', 'gy.shuiwu.ju'];
   if (kind === 'unit' && name === '市水务局') return ['shi.shuiwu', 'shi.shuiwu.ju'];
