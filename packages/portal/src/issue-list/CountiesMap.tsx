@@ -61,10 +61,7 @@ export function CountiesMap({ list, cells, current }: CountiesMapProps) {
       </div>
       <div className="p-tiles">
         <TileMap tiles={tiles} measure={measure} {...(current && { current })} />
-        <details className="p-more">
-          <summary>看表格</summary>
-          <TileMapTable tiles={tiles.filter(({ value }) => value !== null)} measure={measure} />
-        </details>
+        <TileMapTable tiles={tiles.filter(({ value }) => value !== null)} measure={measure} />
       </div>
     </section>
   );

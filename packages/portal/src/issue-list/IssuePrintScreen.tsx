@@ -84,7 +84,7 @@ function AspectTable({ rows, nameOf }: { rows: readonly Row[]; nameOf: (id: stri
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td>{row.number}</td>
+              <td className="p-tight">{row.number}</td>
               <td>
                 {row.title}
                 {row.text && `:${row.text}`}
@@ -93,7 +93,7 @@ function AspectTable({ rows, nameOf }: { rows: readonly Row[]; nameOf: (id: stri
                 {[nameOf(row.townshipId) || nameOf(row.countyId), row.village].filter(Boolean).join('')}
               </td>
               <td>{nameOf(row.holderId)}</td>
-              <td>{issueStatusNames[row.status]}</td>
+              <td className="p-tight">{issueStatusNames[row.status]}</td>
               <td className="p-blank">□ 属实 □ 不属实</td>
             </tr>
           ))}
