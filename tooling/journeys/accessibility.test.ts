@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, expectFits, expectLarge } from './axe.ts';
 import { signedIn } from './people.ts';
 
 const widths = [
@@ -16,13 +16,12 @@ for (const viewport of widths) {
     await page.goto('/station/s/130724100s1');
     await page.getByRole('link', { name: '反映情况' }).waitFor();
     for (const mode of ['长辈版', '标准版']) {
-      for (const path of ['/', '/stations', '/write', '/query', '/results', '/receipts']) {
+      for (const path of ['/', '/stations', '/write', '/write/place', '/query', '/results', '/receipts']) {
         await page.goto(`/station${path}`);
         await page.locator('h1, h2, legend, label').first().waitFor();
         await page.waitForTimeout(300);
         await expectAccessible(page);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 });
+        await expectFits(page);
       }
       await page.getByRole('button', { name: mode }).click();
     }
@@ -79,16 +78,7 @@ test('in elder mode text is at least 24 px and whatever can be tapped at least 6
   await page.goto('/station/s/130724100s1');
   await page.getByRole('button', { name: '长辈版' }).click();
   await page.getByRole('link', { name: '反映情况' }).waitFor();
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('main a, main button')]
-      .map((one) => ({
-        text: one.textContent,
-        height: Math.round(one.getBoundingClientRect().height),
-        font: Number.parseFloat(getComputedStyle(one).fontSize),
-      }))
-      .filter(({ height, font }) => height < 60 || font < 24),
-  );
-  expect(small).toEqual([]);
+  await expectLarge(page);
 });
 
 test('the city’s map of sixteen counties is accessible, and each tile opens its numbers', async ({

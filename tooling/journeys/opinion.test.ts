@@ -1,30 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { handIn, signedIn } from './people.ts';
-
-/** Finds it by its words, as a clerk would, and opens it. */
-async function search(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByLabel('搜索词').fill(words);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(words) })
-    .first()
-    .click();
-}
-
-/** Opens a step, fills in what it asks for, and takes it. */
-async function take(
-  page: Page,
-  verb: string,
-  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined,
-): Promise<void> {
-  await page.getByLabel('办理', { exact: true }).getByRole('button', { name: verb, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: verb });
-  await dialog.waitFor();
-  await fill(dialog);
-  await dialog.getByRole('button', { name: verb, exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
+import { search, take } from './steps.ts';
 
 /** The list closes when a dialog that is still opening takes the focus; a person clicks again. */
 const choose = (page: Page, field: ReturnType<Page['getByLabel']>, typed: string, option: string) =>

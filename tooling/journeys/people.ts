@@ -18,13 +18,22 @@ export async function signedIn(
   return page;
 }
 
+/** Signs in at the desk of a station. */
+export async function atDesk(page: Page, login: string): Promise<void> {
+  await page.goto('/station/desk');
+  await page.getByLabel('登录名').fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+}
+
 /** Comes to the station by the poster and writes as far as the last look before handing in. */
 export async function write(page: Page, body: string, place = '三道沟村'): Promise<void> {
   await page.goto('/station/s/130724100s1');
   await page.getByRole('link', { name: '反映情况' }).click();
   await page.getByLabel('请写明时间、地点和情况').fill(body);
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByLabel(/乡镇、村或街道/).fill(place);
+  await page.getByLabel('村、小区或具体地点').fill(place);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: '下一步' }).click();

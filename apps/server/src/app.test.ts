@@ -138,6 +138,7 @@ describe('an answer', () => {
   test('says how a browser must treat it', async () => {
     const { headers } = await app.inject({ url: '/', headers: { host } });
     expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['permissions-policy']).toContain('camera=(self)');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
   });
 

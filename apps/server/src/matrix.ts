@@ -1,11 +1,11 @@
-import { someFacts } from '@concord/domain/matter/issue/examples';
+import { mattersMatrix } from './matrix-matters.ts';
+import { type Row, sharedMatrix } from './matrix-shared.ts';
 import { aKey, aText } from './testing.ts';
 
-/** Whom a procedure concerns: `public` anybody, `self` whoever is signed in and only themselves, `matter` one row. */
-type Concern = 'public' | 'self' | 'list' | 'matter' | 'administration' | 'audit' | 'live';
-
 /** The permission matrix has a row for every procedure; a new one without a row fails here. */
-export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => unknown }> = {
+export const matrix: Record<string, Row> = {
+  ...mattersMatrix,
+  ...sharedMatrix,
   'assignment.list': { concern: 'list', input: () => ({}) },
   'assignment.byId': { concern: 'matter', input: ({ assignmentId }) => ({ id: assignmentId }) },
   'assignment.onMatter': { concern: 'list', input: ({ opinionId }) => ({ matterId: opinionId }) },
@@ -38,23 +38,6 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'audit.list': { concern: 'audit', input: () => ({}) },
   'audit.verify': { concern: 'audit' },
-  'evidence.onMatter': { concern: 'list', input: ({ issueId }) => ({ matterId: issueId }) },
-  'evidence.addBefore': {
-    concern: 'matter',
-    input: ({ issueId }) => ({ matterId: issueId, facts: aPhotoOf('none'), key: aKey() }),
-  },
-  'evidence.addAfter': {
-    concern: 'matter',
-    input: ({ assignmentId }) => ({ assignmentId, facts: aPhotoOf('none'), key: aKey() }),
-  },
-  'evidence.takeOver': {
-    concern: 'matter',
-    input: ({ assignmentId }) => ({ assignmentId, ids: ['none'], key: aKey() }),
-  },
-  'evidence.withdraw': {
-    concern: 'matter',
-    input: ({ evidenceId }) => ({ id: evidenceId, version: 9, reason: '拍错了', key: aKey() }),
-  },
   'import.list': { concern: 'list', input: () => ({}) },
   'import.byId': { concern: 'matter', input: ({ importId }) => ({ id: importId }) },
   'import.preview': { concern: 'matter', input: ({ importId }) => ({ id: importId, mapping: {} }) },
@@ -64,31 +47,6 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
     input: ({ importId }) => ({ id: importId, version: 2, command: { type: 'discard' }, key: aKey() }),
   },
   'import.topics': { concern: 'list' },
-  'issue.list': { concern: 'list', input: ({ issueListId }) => ({ listId: issueListId }) },
-  'issue.byId': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
-  'issue.timeline': { concern: 'matter', input: ({ issueId }) => ({ id: issueId }) },
-  'issue.run': {
-    concern: 'matter',
-    input: ({ issueId }) => ({ id: issueId, version: 9, command: { type: 'confirm' }, key: aKey() }),
-  },
-  'issueList.list': { concern: 'list', input: () => ({}) },
-  'issueList.byId': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
-  'issueList.board': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
-  'issueList.lines': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
-  'issueList.draws': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
-  'issueList.places': { concern: 'matter', input: ({ issueListId }) => ({ id: issueListId }) },
-  'issueList.open': {
-    concern: 'self',
-    input: () => ({ list: { name: '清单', inspection: '视察', aspects: ['清雪'] }, key: aKey() }),
-  },
-  'issueList.find': {
-    concern: 'matter',
-    input: ({ issueListId }) => ({ id: issueListId, items: [someFacts({ aspect: 9 })], key: aKey() }),
-  },
-  'issueList.run': {
-    concern: 'matter',
-    input: ({ issueListId }) => ({ id: issueListId, version: 9, command: { type: 'close' }, key: aKey() }),
-  },
   'lineage.of': { concern: 'matter', input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }) },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
@@ -121,6 +79,8 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'organization.committees': { concern: 'public' },
   'organization.stations': { concern: 'public', input: () => ({}) },
   'organization.stationByCode': { concern: 'public', input: () => ({ code: 'code-guyuan-station' }) },
+  'organization.areas': { concern: 'public' },
+  'organization.townships': { concern: 'public', input: () => ({ areaId: 'guyuan' }) },
   'organization.units': { concern: 'self' },
   'organization.tree': { concern: 'self' },
   'organization.people': { concern: 'self' },
@@ -135,46 +95,6 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   },
   'outbox.deadLetters': { concern: 'list' },
   'outbox.retry': { concern: 'administration', input: () => ({ id: 'missing', key: aKey() }) },
-  'plenary.records': { concern: 'list' },
-  'plenary.record': { concern: 'matter', input: ({ recordId }) => ({ id: recordId }) },
-  'plenary.items': { concern: 'matter', input: ({ recordId }) => ({ recordId }) },
-  'plenary.byId': { concern: 'matter', input: ({ suggestionId }) => ({ id: suggestionId }) },
-  'plenary.timeline': { concern: 'matter', input: ({ suggestionId }) => ({ id: suggestionId }) },
-  'plenary.preview': { concern: 'self', input: () => ({ base64: '' }) },
-  'plenary.open': {
-    concern: 'self',
-    input: () => ({
-      record: {
-        title: '分组讨论意见',
-        session: '十三届二次会议',
-        heldOn: '2026-01-20',
-        rows: [{ category: '经济', text: '加大扶持力度' }],
-      },
-      key: aKey(),
-    }),
-  },
-  'plenary.runRecord': {
-    concern: 'matter',
-    input: ({ recordId }) => ({ id: recordId, version: 1, command: { type: 'report' }, key: aKey() }),
-  },
-  'plenary.run': {
-    concern: 'matter',
-    input: ({ suggestionId }) => ({
-      id: suggestionId,
-      version: 1,
-      command: { type: 'withdraw', reason: '重复' },
-      key: aKey(),
-    }),
-  },
-  'plenary.handOut': {
-    concern: 'matter',
-    input: ({ recordId, suggestionId }) => ({
-      recordId,
-      ids: [suggestionId],
-      orders: [{ organizationId: 'guyuan-roads', role: 'sole' }],
-      key: aKey(),
-    }),
-  },
   'publication.list': { concern: 'public', input: () => ({}) },
   'receipt.byCode': { concern: 'public', input: ({ code }) => ({ code }) },
   'receipt.run': {
@@ -230,20 +150,3 @@ export const matrix: Record<string, { concern: Concern; input?: (ids: Ids) => un
   'workbench.desk': { concern: 'list', input: () => ({}) },
   'workbench.counts': { concern: 'list' },
 };
-
-const aPhotoOf = (photoId: string) => ({ photoId, takenOn: '2026-03-02', place: '村口' });
-
-/** Rows of Guyuan's that the procedures are asked about. */
-export type Ids = Record<
-  | 'opinionId'
-  | 'assignmentId'
-  | 'themeId'
-  | 'importId'
-  | 'issueListId'
-  | 'issueId'
-  | 'evidenceId'
-  | 'recordId'
-  | 'suggestionId'
-  | 'code',
-  string
->;

@@ -1,6 +1,9 @@
+import { activityRouter } from './activity/router.ts';
 import { assignmentRouter } from './assignment/router.ts';
+import { contributionRouter } from './contribution/router.ts';
 import { auditRouter } from './event/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
+import { followUpRouter } from './follow-up/router.ts';
 import { importRouter } from './import/router.ts';
 import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
@@ -8,7 +11,10 @@ import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
 import { issueRouter } from './matter/issue/router.ts';
 import { issueListRouter } from './matter/issue-list/router.ts';
+import { jointMatterRouter } from './matter/joint-matter/router.ts';
 import { plenaryRouter } from './matter/plenary-suggestion/router.ts';
+import { resolutionRouter } from './matter/resolution/router.ts';
+import { supervisionRouter } from './matter/supervision/router.ts';
 import { themeRouter } from './matter/theme/router.ts';
 import { noticeRouter } from './notice/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -16,18 +22,23 @@ import { outboxRouter } from './outbox/router.ts';
 import { regulationRouter } from './regulation/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
+import { tieRouter } from './tie/router.ts';
 import { router } from './trpc.ts';
 import { viewRouter } from './view/router.ts';
 import { workbenchRouter } from './workbench/router.ts';
 
 /** Every slice the portals may call. */
 export const appRouter = router({
+  activity: activityRouter,
   assignment: assignmentRouter,
   audit: auditRouter,
+  followUp: followUpRouter,
   evidence: evidenceRouter,
   import: importRouter,
   issue: issueRouter,
   issueList: issueListRouter,
+  contribution: contributionRouter,
+  jointMatter: jointMatterRouter,
   lineage: lineageRouter,
   notice: noticeRouter,
   opinion: opinionRouter,
@@ -37,9 +48,12 @@ export const appRouter = router({
   publication: publicationRouter,
   receipt: receiptRouter,
   regulation: regulationRouter,
+  resolution: resolutionRouter,
   session: sessionRouter,
   statistics: statisticsRouter,
+  supervision: supervisionRouter,
   theme: themeRouter,
+  tie: tieRouter,
   view: viewRouter,
   workbench: workbenchRouter,
 });

@@ -1,3 +1,4 @@
+import { shortPlaceName } from '@concord/domain/organization/labels';
 import { useFilters } from '@concord/portal/frame/filters';
 import { ScreenState } from '@concord/portal/frame/ScreenState';
 import { inTimeShare, rated, satisfiedShare } from '@concord/portal/statistics/figures';
@@ -40,11 +41,8 @@ const measures = {
   },
 };
 
-/** 沽源县政协 → 沽源; a name of two characters keeps both: 蔚县. */
-const placeOf = (shortName: string): string => {
-  const place = shortName.replace(/政协$/, '');
-  return place.length > 2 ? place.replace(/[县区市]$/, '') : place;
-};
+/** 沽源县政协 → 沽源 */
+const placeOf = (shortName: string): string => shortPlaceName(shortName.replace(/政协$/, ''));
 
 /** 十六县区: counts for all; what a county did not share stays its own. */
 export function CountiesScreen() {

@@ -1,5 +1,6 @@
 import {
   type Assignment,
+  type AssignmentCommandType,
   askedParts,
   assistsOf,
   type Circumstances,
@@ -8,17 +9,30 @@ import {
   seesAssists,
   whyNotBelow,
 } from '@concord/domain/assignment';
+import { withoutPart } from '@concord/domain/matter';
+import { type AssignedMatter, assignable } from '../matter/assignable.ts';
+
+/** An invitation that is answered by a contribution is not answered by hand. */
+export const isWrittenElsewhere = (
+  { matterKind, isInvitation }: Assignment,
+  type: AssignmentCommandType,
+): boolean =>
+  isInvitation &&
+  assignable(matterKind).answeredBy === 'contribution' &&
+  (type === 'draft' || type === 'sign');
 
 /** An assignment as its screen shows it: with what its matter asks, who else takes part, and the steps open to the reader. */
-export function caseOf(assignment: Assignment, circumstances: Circumstances) {
+export function caseOf(assignment: Assignment, circumstances: Circumstances & { matter: AssignedMatter }) {
   const { actor, procedure, matter, siblings } = circumstances;
   return {
     ...assignment,
     procedure,
-    commands: openCommands(assignment, circumstances),
+    commands: openCommands(assignment, circumstances).filter((type) => !isWrittenElsewhere(assignment, type)),
+    /** Of kinds with the common head; the others have screens that ask for themselves. */
+    matterTitle: matter.title,
     mayOrderBelow: !whyNotBelow(assignment, circumstances),
-    /** The numbered suggestions this unit is to answer; empty where the matter is in one piece. */
-    parts: askedParts({ assignment, matter }),
+    /** The numbered suggestions to answer; whoever has no part in it any more is left the assignment and no more. */
+    parts: withoutPart.includes(assignment.status) ? [] : askedParts({ assignment, matter }),
     sponsorIds: matter.sponsorIds,
     /** What the assisting units said, for whoever may know it. */
     assists: seesAssists(actor, { assignment, siblings })

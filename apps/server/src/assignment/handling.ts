@@ -19,6 +19,7 @@ import { assignableKinds, type OrganizationKind } from '@concord/domain/organiza
 import { procedureOf } from '@concord/domain/regulation';
 import { newId } from '../db/ids.ts';
 import type { Writing } from '../event/writing.ts';
+import { keepPromises } from '../follow-up/promising.ts';
 import { type AssignedMatter, assignable } from '../matter/assignable.ts';
 import { platformOf } from '../matter/handling.ts';
 import { addOutbox } from '../outbox/repository.ts';
@@ -31,7 +32,7 @@ export async function runAssignment(
   command: AssignmentCommand,
   actor: Actor = writing.actor,
 ): Promise<Assignment> {
-  const circumstances = await circumstancesOf(writing, assignment, actor);
+  const circumstances = await settingOf(writing, assignment, actor);
   if (command.type === 'upholdObjection')
     await mustBeAssignable(writing, assignment.committeeId, [command.toId], false);
   const change = accept(decide(assignment, command, circumstances));
@@ -110,7 +111,7 @@ export async function giveBelow(
 ): Promise<Assignment> {
   const { committeeId } = belowIn(parent);
   await mustBeAssignable(writing, committeeId, [below.organizationId], false);
-  const circumstances = await circumstancesOf(writing, parent, writing.actor);
+  const circumstances = await settingOf(writing, parent, writing.actor);
   const regulationVersion =
     committeeId === parent.committeeId
       ? parent.regulationVersion
@@ -149,17 +150,18 @@ async function mustBeAssignable(
   return { invited };
 }
 
-export async function circumstancesOf(
+/** What a step looks at, with the matter as its screen shows it. */
+export async function settingOf(
   writing: Writing,
   assignment: Assignment,
   actor: Actor,
-): Promise<Circumstances> {
+): Promise<Circumstances & { matter: AssignedMatter }> {
   const platform = platformOf(assignment.committeeId);
   const all = await assignmentsOn(writing.tx, platform, assignment.matterId);
   const matter = await assignable(assignment.matterKind).facts(writing, assignment.matterId, platform);
   const siblings = all.filter(({ id, parentId }) => id !== assignment.id && parentId === assignment.parentId);
   const children = all.filter(({ parentId }) => parentId === assignment.id);
-  return circumstancesFor(writing, matter, assignment, siblings, children, actor);
+  return { ...circumstancesFor(writing, matter, assignment, siblings, children, actor), matter };
 }
 
 /** In whose history an assignment is kept, and under which rules. */
@@ -188,6 +190,7 @@ async function follow(writing: Writing, change: AssignmentChange): Promise<void>
   const others = all.filter(({ id }) => id !== next.id);
   const consequences = consequencesOf(change, others);
   await assignable(next.matterKind).follow(writing, change, consequences);
+  await keepPromises(writing, change);
   if (consequences.some(({ type }) => type === 'handedTo')) await toHotline(writing, next);
 }
 

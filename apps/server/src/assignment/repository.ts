@@ -105,8 +105,11 @@ function countsOf(previous: Assignment | undefined, next: Assignment, type: stri
   if (type === 'orderRework') facts.push('reworked');
   if (next.deliveredInTime !== null && (previous?.deliveredInTime ?? null) === null)
     facts.push('assignmentDelivered', next.deliveredInTime ? 'assignmentInTime' : 'assignmentLate');
-  const due = (assignment: Assignment | undefined, by: 1 | -1): Count[] =>
-    assignment?.dueOn ? [{ ...of, measure: 'assignmentDue', day: assignment.dueOn, by }] : [];
+  const due = (assignment: Assignment | undefined, by: 1 | -1): Count[] => {
+    if (!assignment?.dueOn) return [];
+    const { committeeId, organizationId, dueOn: day } = assignment;
+    return [{ committeeId, organizationId, measure: 'assignmentDue', day, by }];
+  };
   const day = dateInShanghai(at);
   return [...facts.map((measure) => ({ ...of, measure, day, by: 1 })), ...due(previous, -1), ...due(next, 1)];
 }

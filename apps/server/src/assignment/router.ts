@@ -9,8 +9,8 @@ import { z } from 'zod';
 import { timelineOf } from '../event/timeline.ts';
 import { assignableKindNames } from '../matter/assignable.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
-import { caseOf } from './case.ts';
-import { circumstancesOf, giveBelow, giveOut, runAssignment } from './handling.ts';
+import { caseOf, isWrittenElsewhere } from './case.ts';
+import { giveBelow, giveOut, runAssignment, settingOf } from './handling.ts';
 import { assignmentsOn, findAssignment, listAssignments } from './repository.ts';
 
 const Command = AssignmentCommand.refine(
@@ -44,7 +44,7 @@ export const assignmentRouter = router({
       rules: await ctx.rules(),
       events: [],
     };
-    return caseOf(assignment, await circumstancesOf(reading, assignment, ctx.actor));
+    return caseOf(assignment, await settingOf(reading, assignment, ctx.actor));
   }),
 
   /** All on one matter that concern the reader. */
@@ -94,6 +94,7 @@ export const assignmentRouter = router({
       carryOut(ctx, ctx.actor, { key, request: { id, version, command } }, async (writing) => {
         const assignment = await findAssignment(writing.tx, ctx.actor, id);
         if (assignment.version !== version) throw new Refused({ code: 'stale' });
+        if (isWrittenElsewhere(assignment, command.type)) throw new Refused({ code: 'assignment.not_used' });
         const next = await runAssignment(writing, assignment, command);
         return { id, version: next.version, status: next.status };
       }),

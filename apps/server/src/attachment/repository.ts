@@ -31,26 +31,49 @@ async function redrawn(bytes: Buffer, name: string): Promise<Buffer> {
 export const fileOf = (folder: string, hash: string): string =>
   path.join(folder, 'files', hash.slice(0, 2), hash);
 
+type Sent = { id: string; name: string; bytes: Buffer; at: string };
+
 /** Keeps a photo until the opinion it belongs to is handed in. The same `id` is kept once, however often it is sent. */
-export async function keepPhoto(
+export async function keepPhoto(store: Store, folder: string, sent: Sent): Promise<void> {
+  const bytes = await redrawn(sent.bytes, sent.name);
+  await keep(store, folder, { ...sent, bytes, type: 'image/jpeg' });
+}
+
+/** Papers staff work with, by what is in them, whatever they are called. Nothing that carries macros. */
+const paperTypes: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+};
+
+/** A paper as it is, a picture drawn anew; what is neither is refused with a sentence. */
+export async function keepFile(store: Store, folder: string, sent: Sent): Promise<void> {
+  const type = (await fileTypeFromBuffer(sent.bytes))?.mime ?? '';
+  if (type.startsWith('image/')) return keepPhoto(store, folder, sent);
+  const ending = paperTypes[type];
+  if (!ending) throw new Refused({ code: 'matter.file_unusable', facts: { name: sent.name } });
+  const name = sent.name.toLowerCase().endsWith(`.${ending}`) ? sent.name : `${sent.name}.${ending}`;
+  await keep(store, folder, { ...sent, name, type });
+}
+
+async function keep(
   store: Store,
   folder: string,
-  { id, name, bytes, at }: { id: string; name: string; bytes: Buffer; at: string },
+  { id, name, bytes, type, at }: Sent & { type: string },
 ): Promise<void> {
-  const photo = await redrawn(bytes, name);
-  const hash = createHash('sha256').update(photo).digest('hex');
+  const hash = createHash('sha256').update(bytes).digest('hex');
   const file = fileOf(folder, hash);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, photo);
+  await writeFile(file, bytes);
   await store.write((tx) =>
     tx
       .insertInto('attachment')
       .values({
         id,
         hash,
-        name: name.slice(0, 100),
-        type: 'image/jpeg',
-        bytes: photo.length,
+        name: name.slice(-100),
+        type,
+        bytes: bytes.length,
         owner_kind: 'citizenOpinion',
         matter_id: null,
         uploaded_at: at,

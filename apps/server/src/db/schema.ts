@@ -1,4 +1,11 @@
 import type {
+  ActivityCorrectionTable,
+  ActivityInvitationTable,
+  ActivityParticipantTable,
+  ActivityPointTable,
+  ActivityTable,
+} from '../activity/table.ts';
+import type {
   AssignmentAnswerTable,
   AssignmentClockTable,
   AssignmentCommitmentTable,
@@ -12,6 +19,13 @@ import type {
 } from '../assignment/table.ts';
 import type { AttachmentTable } from '../attachment/table.ts';
 import type {
+  ContributionAnswerTable,
+  ContributionEvidenceTable,
+  ContributionFindingTable,
+  ContributionTable,
+  ContributionVersionTable,
+} from '../contribution/table.ts';
+import type {
   CommitteeCounterTable,
   CounterTable,
   EventChainTable,
@@ -19,6 +33,7 @@ import type {
   IdempotencyTable,
 } from '../event/table.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
+import type { FollowUpTable } from '../follow-up/table.ts';
 import type { ImportBatchTable, ImportRowTable, TopicTable } from '../import/table.ts';
 import type { JobTable } from '../job/table.ts';
 import type {
@@ -38,7 +53,15 @@ import type {
   IssueListReaderTable,
   IssueListTable,
 } from '../matter/issue-list/table.ts';
+import type {
+  JointMatterTable,
+  JointPartnerTable,
+  LeadOfferTable,
+  RoomEntryTable,
+} from '../matter/joint-matter/table.ts';
 import type { PlenaryRecordTable, PlenarySuggestionTable } from '../matter/plenary-suggestion/table.ts';
+import type { ResolutionTable } from '../matter/resolution/table.ts';
+import type { SupervisionTable, SupervisionVisitTable } from '../matter/supervision/table.ts';
 import type {
   LinkTable,
   MatterPartTable,
@@ -58,6 +81,7 @@ import type {
   RegulationVersionTable,
 } from '../regulation/table.ts';
 import type { PasswordHistoryTable, SessionTable, SignInAttemptTable } from '../session/table.ts';
+import type { TieTable } from '../tie/table.ts';
 import type { SavedViewTable } from '../view/table.ts';
 
 /** Every table, as its slice describes it. Booleans are 0 and 1, lists are rows, instants and days are text. */
@@ -103,8 +127,20 @@ export interface Schema {
   issue_draw: IssueDrawTable;
   issue_draw_item: IssueDrawItemTable;
   evidence: EvidenceTable;
+  joint_matter: JointMatterTable;
+  joint_partner: JointPartnerTable;
+  lead_offer: LeadOfferTable;
+  room_entry: RoomEntryTable;
+  contribution: ContributionTable;
+  contribution_version: ContributionVersionTable;
+  contribution_answer: ContributionAnswerTable;
+  contribution_finding: ContributionFindingTable;
+  contribution_evidence: ContributionEvidenceTable;
   plenary_record: PlenaryRecordTable;
   plenary_suggestion: PlenarySuggestionTable;
+  supervision: SupervisionTable;
+  supervision_visit: SupervisionVisitTable;
+  follow_up: FollowUpTable;
   theme: ThemeTable;
   theme_reader: ThemeReaderTable;
   assignment: AssignmentTable;
@@ -117,6 +153,13 @@ export interface Schema {
   assignment_reply: AssignmentReplyTable;
   assignment_answer: AssignmentAnswerTable;
   assignment_commitment: AssignmentCommitmentTable;
+  activity: ActivityTable;
+  activity_invitation: ActivityInvitationTable;
+  activity_participant: ActivityParticipantTable;
+  activity_point: ActivityPointTable;
+  activity_correction: ActivityCorrectionTable;
+  resolution: ResolutionTable;
+  tie: TieTable;
   attachment: AttachmentTable;
   import_batch: ImportBatchTable;
   import_row: ImportRowTable;

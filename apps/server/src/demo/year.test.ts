@@ -47,6 +47,28 @@ describe('the demo year', () => {
     ]).toEqual([17, 246, 73, 3]);
   });
 
+  test('has three joint matters in different states, with contributions signed, replaced and waiting', async () => {
+    const matters = await store.db
+      .selectFrom('matter')
+      .select(['title', 'status'])
+      .where('kind', '=', 'jointMatter')
+      .orderBy('opened_at')
+      .execute();
+    expect(matters.map(({ status }) => status)).toEqual(['closed', 'working', 'working']);
+    const given = await store.db
+      .selectFrom('contribution')
+      .select(['status', 'editions'])
+      .orderBy('opened_at')
+      .execute();
+    expect(given).toEqual([
+      ...Array.from({ length: 3 }, () => ({ status: 'signed', editions: 1 })),
+      { status: 'signed', editions: 2 },
+      { status: 'submitted', editions: 1 },
+    ]);
+    const raised = await store.db.selectFrom('link').select('id').where('type', '=', 'raises').execute();
+    expect(raised.length).toBeGreaterThan(3);
+  });
+
   test('has the plenary’s 6 categories and 76 suggestions, every one handed out and most of them answered', async () => {
     const rows = await store.db
       .selectFrom('plenary_suggestion')

@@ -14,8 +14,10 @@ import { loadCity } from '../organization/city.ts';
 import { type Rules, readRules } from '../regulation/repository.ts';
 import { hashPassword } from '../session/hashing.ts';
 import type { Story, World } from './acting.ts';
+import { activityPlots, tellActivity } from './activity.ts';
 import { createChance } from './chance.ts';
 import { tellInspection, tellOwnList } from './issue.ts';
+import { tellJointConsultation, tellJointResearch, tellJointSupervision } from './joint.ts';
 import { castPeople, castTownships, employ, type NamedLogins } from './people.ts';
 import { drawPictures } from './pictures.ts';
 import { planYear } from './plan.ts';
@@ -86,7 +88,11 @@ export async function loadDemoYear({
   for (const theme of plan.themes) await begin(stories, tellTheme(theme, world));
   for (const [index, plot] of plan.plots.entries())
     await begin(stories, tellOpinion(plot, `demo-${index}-${plot.at}`, world));
+  const codes = await committeesByCode(store);
+  for (const plot of activityPlots) await begin(stories, tellActivity(plot, until, codes, world));
   await begin(stories, tellPlenary(start, '十三届二次会议', world));
+  for (const tell of [tellJointResearch, tellJointSupervision, tellJointConsultation])
+    await begin(stories, tell(until, world));
   const pictures = await drawPictures(photosIn);
   await begin(stories, tellInspection(start, { ...world, townships, pictures }));
   await begin(stories, tellOwnList(start, { ...world, townships, pictures }));
@@ -194,6 +200,16 @@ async function* tellTheme(plot: ThemePlot, { cast }: World): Story {
   await step(unit.clerk, { type: 'draft', text: plot.answer, answers: [], grade: null, commitments: [] });
   await step(unit.leader, { type: 'sign', number: '' });
   await step(clerk, { type: 'pass', grade: null, note: '' });
+}
+
+async function committeesByCode({ db }: Store): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'code'])
+    .where('kind', '=', 'committee')
+    .orderBy('code')
+    .execute();
+  return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
 /** Units whose desk shall show work on the first look: they take about two weeks. */

@@ -24,10 +24,12 @@ export async function append(writing: Writing, event: DomainEvent, about?: Conce
   await appendEvent(writing.tx, event);
   writing.events.push(event);
   if (!about) return;
-  await tellDesks(writing.tx, event, about);
-  // A transfer stands in the history of the committee that gave it away; the one it came to listens too.
-  if ('opinion' in about && about.opinion.committeeId !== event.committeeId)
-    writing.events.push({ ...event, committeeId: about.opinion.committeeId });
+  const told = await tellDesks(writing.tx, event, about);
+  // A transfer stands in the history of the committee that gave it away; the one it came to listens too, and so does
+  // every other committee that is told something.
+  const owner = 'opinion' in about ? [about.opinion.committeeId] : [];
+  for (const committeeId of new Set([...owner, ...told]))
+    if (committeeId !== event.committeeId) writing.events.push({ ...event, committeeId });
 }
 
 /** Who repeats what: the client's key, and the request it stands for. */

@@ -1,7 +1,9 @@
 import type { Actor } from '@concord/domain/actor';
+import { startOfDayInstant } from '@concord/domain/calendar';
 import type { AggregateKind } from '@concord/domain/event';
 import type { RiverNode } from '@concord/domain/lineage';
 import { matterKinds } from '@concord/domain/matter';
+import { activityReadableBy } from '../activity/repository.ts';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
@@ -62,6 +64,23 @@ const matter: Describer = async (db, reader, ids) => {
   }));
 };
 
+const activity: Describer = async (db, reader, ids) => {
+  const rows = await db
+    .selectFrom('activity')
+    .select(['id', 'title', 'status', 'committee_id', 'from_on'])
+    .where('id', 'in', [...ids])
+    .where(activityReadableBy(reader))
+    .execute();
+  return rows.map((row) => ({
+    kind: 'activity',
+    id: row.id,
+    title: row.title,
+    status: row.status,
+    committeeId: row.committee_id,
+    at: startOfDayInstant(row.from_on),
+  }));
+};
+
 /** An assignment is called after whoever owes it. */
 const assignment: Describer = async (db, reader, ids) => {
   const rows = await db
@@ -91,6 +110,7 @@ const assignment: Describer = async (db, reader, ids) => {
 const describers: Partial<Record<AggregateKind, Describer>> = {
   citizenOpinion,
   theme,
+  activity,
   assignment,
   ...Object.fromEntries(matterKinds.map((kind) => [kind, matter])),
 };

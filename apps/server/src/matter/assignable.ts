@@ -8,6 +8,7 @@ import { findOpinion } from './citizen-opinion/repository.ts';
 import { followOpinion, followTheme } from './following.ts';
 import { answerBy } from './handling.ts';
 import { followIssue } from './issue/following.ts';
+import { followJointMatter } from './joint-matter/following.ts';
 import { isDecided } from './plenary-suggestion/repository.ts';
 import { findMatter } from './repository.ts';
 import { findTheme } from './theme/repository.ts';
@@ -18,6 +19,8 @@ export type AssignedMatter = MatterFacts & {
   committeeId: string;
   regulationVersion: number;
   isConsultation: boolean;
+  /** Of kinds with the common head; the others have screens that ask for themselves. */
+  title: string;
 };
 
 /** How a kind of matter is given out. */
@@ -28,6 +31,8 @@ export type Assignable = {
   follow: (writing: Writing, change: AssignmentChange, consequences: readonly Consequence[]) => Promise<void>;
   /** Whether another committee may be asked. */
   invites: boolean;
+  /** Where an invited committee writes its answer: in the reply itself, or as a contribution that carries the reply. */
+  answeredBy?: 'contribution';
 };
 
 const opinion: Assignable = {
@@ -37,7 +42,7 @@ const opinion: Assignable = {
     if (found.isQuarantined) throw new Refused({ code: 'opinion.quarantined' });
     const { committeeId, regulationVersion, isConsultation } = found;
     const kind = 'citizenOpinion';
-    const whole = { sponsorIds: [id], parts: [] };
+    const whole = { sponsorIds: [id], parts: [], title: '' };
     return { kind, committeeId, regulationVersion, isConsultation, ...whole, ...answerBy(found, writing.at) };
   },
   follow: followOpinion,
@@ -47,7 +52,7 @@ const opinion: Assignable = {
 const theme: Assignable = {
   facts: async ({ tx }, id, reader) => {
     const { committeeId, regulationVersion } = await findTheme(tx, reader, id);
-    const whole = { sponsorIds: [], parts: [] };
+    const whole = { sponsorIds: [], parts: [], title: '' };
     return { kind: 'theme', committeeId, regulationVersion, isConsultation: false, ...whole };
   },
   follow: followTheme,
@@ -57,7 +62,7 @@ const theme: Assignable = {
 /** A matter with the common head: its status is its own, how far its assignments are is read from them. */
 const withHead = (kind: MatterKind): Assignable => ({
   facts: async ({ tx }, id, reader) => {
-    const { kind: found, committeeId, regulationVersion, parts } = await findMatter(tx, reader, id);
+    const { kind: found, committeeId, regulationVersion, title, parts } = await findMatter(tx, reader, id);
     if (found !== kind) throw new Refused({ code: 'not_found' });
     return {
       kind,
@@ -66,6 +71,7 @@ const withHead = (kind: MatterKind): Assignable => ({
       isConsultation: false,
       sponsorIds: [],
       parts,
+      title,
     };
   },
   follow: async () => undefined,
@@ -93,6 +99,7 @@ const kinds: Partial<Record<ProceduralKind, Assignable>> = {
   issue: { ...newer.issue, follow: followIssue },
   citizenOpinion: opinion,
   theme,
+  jointMatter: { ...newer.jointMatter, follow: followJointMatter, answeredBy: 'contribution' },
   plenarySuggestion,
 };
 

@@ -83,7 +83,7 @@ describe('reminders', () => {
       '答复期限还有1天,2026年3月19日到期',
       '答复已超期,期限为2026年3月19日',
     ]);
-    expect(await told(anActor('supervisionOffice', 'guyuan', 'guyuan'))).toEqual([
+    expect(await told(anActor('supervisionOffice', 'guyuan', 'guyuan-supervision'))).toEqual([
       '答复已超期,期限为2026年3月19日',
     ]);
     const [late] = (await as(unitLeader, store).notice.list({})).rows;

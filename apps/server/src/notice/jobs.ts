@@ -145,6 +145,7 @@ async function* dueAssignments(db: Db, { committeeId, since, until }: Window): A
         'matter_id',
         'coordinator_id',
         'organization_id',
+        'is_invitation',
         'due_key',
         'regulation_version',
         // the term that ends that day; a shorter one that ends with it began later
@@ -174,6 +175,7 @@ async function* dueAssignments(db: Db, { committeeId, since, until }: Window): A
         committeeId,
         coordinatorId: row.coordinator_id,
         organizationId: row.organization_id,
+        isInvitation: row.is_invitation === 1,
         dueOn: row.due_key,
       },
       matterId: row.id,

@@ -1,27 +1,33 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { matterKinds } from '@concord/domain/matter';
-import { deskOf, type Urgency } from '@concord/domain/notice';
+import { desksOf, type Urgency } from '@concord/domain/notice';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { activityReadableBy } from '../activity/repository.ts';
 import { assignmentReadableBy } from '../assignment/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
+import { contributionReadableBy } from '../matter/joint-matter/rooms.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
+import { tieReadableBy } from '../tie/repository.ts';
 
 /** On the reader's own desk, and about what they may still read: the same rules as the matters themselves. */
 function noticeReadableBy(reader: StaffActor) {
-  const desk = deskOf(reader);
+  const desks = desksOf(reader);
   return (eb: ExpressionBuilder<Schema, 'notice'>): Expression<SqlBool> => {
-    if (!desk) return eb.lit(false);
+    if (desks.length === 0) return eb.lit(false);
     const about = (kind: string | readonly string[], matter: Expression<unknown>) =>
       eb.and([
         eb('notice.matter_kind', 'in', typeof kind === 'string' ? [kind] : [...kind]),
         eb.exists(matter),
       ]);
     return eb.and([
-      eb('notice.organization_id', '=', desk.organizationId),
-      eb('notice.desk_group', '=', desk.group),
+      eb.or(
+        desks.map(({ organizationId, group }) =>
+          eb.and([eb('notice.organization_id', '=', organizationId), eb('notice.desk_group', '=', group)]),
+        ),
+      ),
       eb.or([
         about(
           'citizenOpinion',
@@ -48,6 +54,14 @@ function noticeReadableBy(reader: StaffActor) {
             .where(matterReadableBy(reader)),
         ),
         about(
+          'contribution',
+          eb
+            .selectFrom('contribution')
+            .select('contribution.id')
+            .whereRef('contribution.id', '=', 'notice.matter_id')
+            .where(contributionReadableBy(reader)),
+        ),
+        about(
           'assignment',
           eb
             .selectFrom('assignment')
@@ -55,10 +69,29 @@ function noticeReadableBy(reader: StaffActor) {
             .whereRef('assignment.id', '=', 'notice.matter_id')
             .where(assignmentReadableBy(reader)),
         ),
+        ...beside(reader)(eb),
       ]),
     ]);
   };
 }
+
+/** What is no matter and is read by a rule of its own. */
+const beside = (reader: StaffActor) => (eb: ExpressionBuilder<Schema, 'notice'>) => {
+  const activity = eb
+    .selectFrom('activity')
+    .select('activity.id')
+    .whereRef('activity.id', '=', 'notice.matter_id')
+    .where(activityReadableBy(reader));
+  const tie = eb
+    .selectFrom('tie')
+    .select('tie.id')
+    .whereRef('tie.id', '=', 'notice.matter_id')
+    .where(tieReadableBy(reader));
+  return [
+    eb.and([eb('notice.matter_kind', '=', 'activity'), eb.exists(activity)]),
+    eb.and([eb('notice.matter_kind', '=', 'tie'), eb.exists(tie)]),
+  ];
+};
 
 export type NoticeLine = {
   id: string;
@@ -91,11 +124,22 @@ export async function listNotices(
     .leftJoin('citizen_opinion', 'citizen_opinion.id', 'notice.subject_id')
     .leftJoin('theme', 'theme.id', 'notice.subject_id')
     .leftJoin('matter', 'matter.id', 'notice.subject_id')
+    .leftJoin('activity', 'activity.id', 'notice.subject_id')
+    .leftJoin('tie', 'tie.id', 'notice.subject_id')
+    .leftJoin('person', 'person.id', 'tie.person_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
       'notice.matter_id as matterId',
-      eb.fn.coalesce('theme.title', 'matter.title', 'citizen_opinion.title', eb.val('')).as('title'),
+      eb.fn
+        .coalesce(
+          'theme.title',
+          'matter.title',
+          eb.fn.coalesce('activity.title', 'person.name'),
+          'citizen_opinion.title',
+          eb.val(''),
+        )
+        .as('title'),
       'citizen_opinion.is_quarantined as sealed',
       'notice.sentence',
       'notice.urgency',
@@ -126,7 +170,7 @@ const countMax = 100;
 
 /** What is unread, counted no further than the bell can show; nothing for whoever has no desk. */
 export async function countUnread(db: Db, reader: StaffActor): Promise<number | null> {
-  if (!deskOf(reader)) return null;
+  if (desksOf(reader).length === 0) return null;
   const rows = await db
     .selectFrom('notice')
     .select('notice.id')

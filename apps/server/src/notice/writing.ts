@@ -44,10 +44,10 @@ export async function addNotices(tx: Db, notices: readonly (Notice & NoticeFacts
   return added;
 }
 
-/** Tells the desks an event concerns, in the transaction of the event. */
-export async function tellDesks(tx: Db, event: DomainEvent, about: Concerned): Promise<void> {
+/** Tells the desks an event concerns, in the transaction of the event. Answers whose they are. */
+export async function tellDesks(tx: Db, event: DomainEvent, about: Concerned): Promise<string[]> {
   const notices = concerns(event, about);
-  if (notices.length === 0) return;
+  if (notices.length === 0) return [];
   const facts: NoticeFacts = {
     ...matterOf(about),
     byOrganizationId: event.by.organizationId,
@@ -58,6 +58,7 @@ export async function tellDesks(tx: Db, event: DomainEvent, about: Concerned): P
     tx,
     notices.map((notice) => ({ ...notice, ...facts })),
   );
+  return [...new Set(notices.map(({ organizationId }) => organizationId))];
 }
 
 function matterOf(about: Concerned): Pick<NoticeFacts, 'matterKind' | 'matterId' | 'subjectId'> {

@@ -39,6 +39,12 @@ ${people}
 /** Who may be tried in the demo. Every password is the one named above the table. */
 export const demoPassword = 'Tongxin-2026';
 export const demoLogins = [
+  {
+    login: 'gy.zhan.ban',
+    who: '平定堡镇联络站工作人员',
+    does: '代群众登记、回访,看本站的通知',
+    portal: 'station',
+  },
   { login: 'gy.zhan', who: '平定堡镇联络站站长', does: '代群众登记、打印回执、回访', portal: 'station' },
   { login: 'gy.ban', who: '沽源县政协办公室工作人员', does: '受理、转办、审核、办结', portal: 'county' },
   { login: 'gy.leader', who: '沽源县政协领导', does: '查看全县办理情况', portal: 'county' },

@@ -1,7 +1,7 @@
 import { Refused } from '@concord/domain/decision';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { keepPhoto, readAttachment } from '../attachment/repository.ts';
+import { keepFile, keepPhoto, readAttachment } from '../attachment/repository.ts';
 import type { Store } from '../db/database.ts';
 import type { SignedIn } from '../session/repository.ts';
 import type { Limits } from './limits.ts';
@@ -16,7 +16,7 @@ type FileOptions = {
 
 const bytesMax = 12 * 1024 * 1024;
 
-/** Photos: in by one plain upload, out only to whoever may read the opinion. */
+/** Photos and staff's papers: in by one plain upload, out only to whoever may read what they belong to. */
 export async function serveFiles(
   app: FastifyInstance,
   { store, dataDir, now, limits, sessionOf }: FileOptions,
@@ -29,15 +29,17 @@ export async function serveFiles(
     try {
       limits.upload(request.ip);
       const part = await request.file();
-      if (!part) return reply.code(400).send({ message: '没有收到照片' });
+      if (!part) return reply.code(400).send({ message: '没有收到文件' });
       const bytes = await part.toBuffer();
-      await keepPhoto(store, dataDir, { id: key, name: part.filename, bytes, at: now() });
+      // papers come from those who are known by name; the public sends photos
+      const keep = (await sessionOf(request)) ? keepFile : keepPhoto;
+      await keep(store, dataDir, { id: key, name: part.filename, bytes, at: now() });
       return { id: key };
     } catch (error) {
       if (error instanceof Refused)
         return reply.code(error.refusal.code === 'too_often' ? 429 : 422).send({ message: error.message });
       if (error instanceof app.multipartErrors.RequestFileTooLargeError)
-        return reply.code(413).send({ message: '照片太大,最多 12 MB' });
+        return reply.code(413).send({ message: '文件太大,最多 12 MB' });
       throw error;
     }
   });
@@ -49,7 +51,10 @@ export async function serveFiles(
       const { bytes, type, name } = await readAttachment(store, dataDir, reader, request.params.id);
       return reply
         .type(type)
-        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .header(
+          'content-disposition',
+          `${type.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+        )
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('cache-control', 'private, max-age=3600')

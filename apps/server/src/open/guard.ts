@@ -31,7 +31,8 @@ const policy = [
 
 export function securityHeaders(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', policy);
+    // a file has a narrower one of its own
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'same-origin');
     reply.header('permissions-policy', 'geolocation=(self), camera=(self), microphone=()');

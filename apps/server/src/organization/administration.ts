@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { newId } from '../db/ids.ts';
 import { append, type Writing } from '../event/writing.ts';
 import { closeSessionsOf } from '../session/repository.ts';
+import { endTiesOf } from '../tie/handling.ts';
 import { sortKeyOf } from './city.ts';
 import { addMembership, addPerson } from './people.ts';
 
@@ -132,6 +133,7 @@ async function carryOutCommand(
         .set({ to_on: at.slice(0, 10), successor_id: command.successorId })
         .where('id', '=', command.id)
         .execute();
+      await endTiesOf(writing, { subjectId: command.id }, at.slice(0, 10));
       return command.id;
     case 'addPerson': {
       await mustBeOwn(writing, committeeId, command.organizationId);
@@ -155,6 +157,7 @@ async function carryOutCommand(
         .where('committee_id', '=', committeeId)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) throw new Refused({ code: 'not_found' });
+      await endTiesOf(writing, { membershipId: command.id }, at.slice(0, 10));
       return command.id;
     }
     case 'resetPassword':

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventBy } from '@concord/domain/event';
-import type { OrganizationKind } from '@concord/domain/organization';
+import { type OrganizationKind, shortPlaceName } from '@concord/domain/organization';
 import { pinyin } from 'pinyin-pro';
 import { z } from 'zod';
 import { newId } from '../db/ids.ts';
@@ -120,12 +120,16 @@ function organizationsOf(given: Files, from: string): OrganizationTable[] {
     for (const unit of given['county-units.json'].units)
       add(id, {
         parent: id,
-        ...named('unit', `${code}${unit.code}`, `${name}${unit.name}`, `${bare(name)}${unit.name}`),
+        ...named('unit', `${code}${unit.code}`, `${name}${unit.name}`, `${shortPlaceName(name)}${unit.name}`),
       });
     add(id, { parent: id, ...named('hotline', `${code}12345`, `${name}12345政务服务便民热线`, '12345热线') });
   }
   for (const { code, name, townships: own } of functionalZones)
-    addTownships(cityId, add(cityId, { parent: cityId, ...named('zone', code, name, name) }), own);
+    addTownships(
+      cityId,
+      add(cityId, { parent: cityId, ...named('zone', code, name, within(city.name, name)) }),
+      own,
+    );
   for (const { code, name, group } of given['undertaking-units.json'].units)
     add(cityId, {
       parent: cityId,
@@ -157,8 +161,12 @@ const kindOf = (group: string, name: string): 'supervisionOffice' | 'coordinator
   return group === 'supervision' || name.includes('督查') ? 'supervisionOffice' : 'unit';
 };
 
-/** 沽源县 → 沽源; a name of two characters keeps its last one: 蔚县. */
-const bare = (name: string): string => (name.length > 2 ? name.replace(/[县区市]$/, '') : name);
+/** A zone's name without its city's: 察北管理区. */
+const within = (city: string, zone: string): string =>
+  [city, shortPlaceName(city)].reduce(
+    (name, part) => (name.startsWith(part) ? name.slice(part.length) : name),
+    zone,
+  );
 
 async function loadCalendar(
   { tx, at }: Writing,

@@ -13,29 +13,92 @@ export async function listCommittees(db: Db) {
     .where('to_on', 'is', null)
     .orderBy('code')
     .execute();
-  return rows.map(({ tile, ...row }) => {
-    const [col, line] = (tile ?? '').split(',').map(Number);
-    return { ...row, tile: col && line ? { col, row: line } : null };
-  });
+  return rows.map(({ tile, ...row }) => ({ ...row, tile: placeOf(tile) }));
 }
 
-/** Stations that take in, all or one committee's; public. */
-export async function listStations(db: Db, committeeId: string | undefined) {
+/** `3,1`: third column, first row. */
+function placeOf(tile: string | null): { col: number; row: number } | null {
+  const [col, row] = (tile ?? '').split(',').map(Number);
+  return col && row ? { col, row } : null;
+}
+
+/** Stations that take in, all, one committee's or the one with a code, each with the county or zone it stands in; public. */
+export async function listStations(
+  db: Db,
+  { committeeId, code }: { committeeId?: string | undefined; code?: string },
+) {
   let query = db
     .selectFrom('organization')
     .innerJoin('organization as committee', 'committee.id', 'organization.committee_id')
+    .leftJoin('organization as township', (join) =>
+      join.onRef('township.id', '=', 'organization.parent_id').on('township.kind', '=', 'township'),
+    )
+    .leftJoin('organization as area', (join) =>
+      join.on((eb) => eb('area.id', '=', eb.fn.coalesce('township.parent_id', 'organization.parent_id'))),
+    )
     .select([
       'organization.id',
       'organization.code',
       'organization.name',
       'organization.committee_id as committeeId',
       'committee.short_name as committee',
+      'area.id as areaId',
+      'area.short_name as area',
     ])
     .where('organization.kind', '=', 'station')
     .where('organization.to_on', 'is', null)
     .orderBy('organization.code');
   if (committeeId) query = query.where('organization.committee_id', '=', committeeId);
-  return query.execute();
+  if (code) query = query.where('organization.code', '=', code);
+  const rows = await query.execute();
+  return rows.map(({ areaId, area, ...row }) => ({
+    ...row,
+    areaId: areaId ?? row.committeeId,
+    area: area ?? row.committee,
+  }));
+}
+
+/** Counties and functional zones: whatever has townships, with its place in the schematic map; public. */
+export async function listAreas(db: Db) {
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'short_name as name', 'committee_id as committeeId', 'tile'])
+    .where('to_on', 'is', null)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('organization as township')
+        .select('township.parent_id')
+        .where('township.kind', '=', 'township')
+        .where('township.to_on', 'is', null)
+        .where('township.parent_id', 'is not', null)
+        .$castTo<{ parent_id: string }>(),
+    )
+    .orderBy('code')
+    .execute();
+  return rows.map(({ tile, ...row }) => ({ ...row, tile: placeOf(tile) }));
+}
+
+/** A county's or zone's townships in the order of their codes; public. */
+export async function listTownships(db: Db, areaId: string) {
+  return db
+    .selectFrom('organization')
+    .select(['id', 'name'])
+    .where('parent_id', '=', areaId)
+    .where('kind', '=', 'township')
+    .where('to_on', 'is', null)
+    .orderBy('code')
+    .execute();
+}
+
+/** Whether there is such a township, whatever has become of it since. */
+export async function isTownship(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('organization')
+    .select('id')
+    .where('id', '=', id)
+    .where('kind', '=', 'township')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What can be answered for in the reader's committee: units, townships and their villages, stations, zones, the hotline. */

@@ -1,10 +1,19 @@
 import { isAdministrator } from '@concord/domain/actor';
+import { Refused } from '@concord/domain/decision';
 import { z } from 'zod';
-import { stationByCode } from '../matter/citizen-opinion/intake.ts';
 import { hashPassword } from '../session/hashing.ts';
 import { anyone, carryOut, Key, router, signedIn } from '../trpc.ts';
 import { AdministrationCommand, administer, firstPassword } from './administration.ts';
-import { listCommittees, listPeople, listStations, listTree, listUnits, namesOf } from './repository.ts';
+import {
+  listAreas,
+  listCommittees,
+  listPeople,
+  listStations,
+  listTownships,
+  listTree,
+  listUnits,
+  namesOf,
+} from './repository.ts';
 import { villageCalled } from './villages.ts';
 
 /** 组织 */
@@ -13,12 +22,19 @@ export const organizationRouter = router({
 
   stations: anyone
     .input(z.object({ committeeId: z.string().optional() }))
-    .query(({ ctx, input }) => listStations(ctx.store.db, input.committeeId)),
+    .query(({ ctx, input }) => listStations(ctx.store.db, input)),
 
-  stationByCode: anyone.input(z.object({ code: z.string().max(40) })).query(async ({ ctx, input }) => {
-    const { id, name, committeeId } = await stationByCode(ctx.store.db, input.code);
-    return { id, name, committeeId, code: input.code };
+  stationByCode: anyone.input(z.object({ code: z.string().min(1).max(40) })).query(async ({ ctx, input }) => {
+    const [station] = await listStations(ctx.store.db, input);
+    if (!station) throw new Refused({ code: 'not_found' });
+    return station;
   }),
+
+  areas: anyone.query(({ ctx }) => listAreas(ctx.store.db)),
+
+  townships: anyone
+    .input(z.object({ areaId: z.string() }))
+    .query(({ ctx, input }) => listTownships(ctx.store.db, input.areaId)),
 
   units: signedIn.query(({ ctx }) => listUnits(ctx.store.db, ctx.actor)),
 

@@ -157,13 +157,19 @@ export async function monthly(
   return [...sums.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** Causes that several committees' published themes have in common: counts only (domain.md §9, citywide statistics). */
-export async function themesAcross(
-  db: Db,
-  reader: StaffActor,
-): Promise<{ title: string; committees: number; people: number }[]> {
+/** A cause in several committees, in the words of the theme with most people: what the public may read of it anyway. */
+export type CommonCause = {
+  title: string;
+  committees: number;
+  people: number;
+  committeeIds: string[];
+  summary: string;
+};
+
+/** Causes that several committees' published themes have in common (domain.md §9, citywide statistics). */
+export async function themesAcross(db: Db, reader: StaffActor): Promise<CommonCause[]> {
   if (!hasRole(reader, ['cityStaff', 'cityLeader'])) throw new Refused({ code: 'not_found' });
-  return db
+  const causes = await db
     .selectFrom('theme')
     .select((eb) => [
       'title',
@@ -176,4 +182,23 @@ export async function themesAcross(
     .orderBy('people', 'desc')
     .limit(20)
     .execute();
+  if (causes.length === 0) return [];
+  const themes = await db
+    .selectFrom('theme')
+    .select(['title', 'committee_id as committeeId', 'summary'])
+    .where('published_at', 'is not', null)
+    .where('status', 'in', ['open', 'routed', 'answering'])
+    .where(
+      'title',
+      'in',
+      causes.map(({ title }) => title),
+    )
+    .orderBy('person_count', 'desc')
+    .limit(200)
+    .execute();
+  return causes.map((cause) => {
+    const same = themes.filter(({ title }) => title === cause.title);
+    const committeeIds = [...new Set(same.map(({ committeeId }) => committeeId))].sort();
+    return { ...cause, committeeIds, summary: same[0]?.summary ?? '' };
+  });
 }

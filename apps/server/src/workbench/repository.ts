@@ -1,5 +1,6 @@
 import {
   committeeRoles,
+  handlingLeaderRoles,
   hasRole,
   type Role,
   readsAs,
@@ -8,6 +9,7 @@ import {
 } from '@concord/domain/actor';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { assignmentReadableBy } from '../assignment/repository.ts';
+import { ownContributions } from '../contribution/repository.ts';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { readableBy } from '../matter/citizen-opinion/repository.ts';
@@ -18,8 +20,11 @@ export const trays = ['todo', 'waiting', 'done'] as const;
 export type Tray = (typeof trays)[number];
 
 export type DeskLine = {
-  kind: 'opinion' | 'assignment';
+  kind: 'opinion' | 'assignment' | 'contribution';
   id: string;
+  /** What an assignment is about; an invitation of another committee reads otherwise. */
+  matterKind?: string;
+  isInvitation?: boolean;
   title: string;
   /** Status of the kind; the portal has its word. */
   status: string;
@@ -59,13 +64,14 @@ export async function readDesk(db: Db, reader: StaffActor, tray: Tray): Promise<
     hasRole(reader, [...committeeRoles, ...stationRoles]) ? opinionLines(db, reader, tray) : [],
     judges ? assignmentLines(db, reader, judged, judgedBy(reader)) : [],
     judges ? extensionLines(db, reader) : [],
-    handles ? assignmentLines(db, reader, handlingTrays[tray], ownedBy(me)) : [],
+    handles ? assignmentLines(db, reader, handlingTrays[tray], inHandOf(me, tray)) : [],
     ...(isUnit && tray !== 'done' ? [sentToCountersign, toCountersign] : []).map((which) =>
       assignmentLines(db, reader, ['countersigning'], which(me, tray === 'todo' ? 'todo' : 'waiting')),
     ),
     tray === 'todo' && hasRole(reader, ['supervisionOffice'])
       ? assignmentLines(db, reader, owing, (eb) => eb('assignment.committee_id', '=', reader.committeeId))
       : [],
+    hasRole(reader, committeeRoles) ? signatureLines(db, reader, tray) : [],
   ]);
   const all = lines.flat();
   const key = ({ dueOn, at }: DeskLine) => (tray === 'done' ? '' : `${dueOn ?? '9999'}${at ?? ''}`);
@@ -109,6 +115,12 @@ const ownedBy =
   (me: string): Which =>
   (eb) =>
     eb('assignment.organization_id', '=', me);
+
+/** What is halted waits for others. */
+const inHandOf =
+  (me: string, tray: Tray): Which =>
+  (eb) =>
+    tray === 'todo' ? eb.and([ownedBy(me)(eb), eb('assignment.is_suspended', '=', 0)]) : ownedBy(me)(eb);
 
 /** What this desk gave out; the committee is named for the sake of the index. */
 const judgedBy =
@@ -167,9 +179,12 @@ async function assignmentLines(
     .leftJoin('matter', 'matter.id', 'assignment.matter_id')
     .select((eb) => [
       'assignment.id',
+      'assignment.matter_kind',
+      'assignment.is_invitation',
       titleFor(reader)(eb).as('title'),
       'assignment.status',
       'assignment.organization_id',
+      'assignment.coordinator_id',
       'assignment.due_on',
       'assignment.is_provisional',
       'assignment.issued_at',
@@ -184,12 +199,35 @@ async function assignmentLines(
   return rows.map((row) => ({
     kind: 'assignment',
     id: row.id,
+    matterKind: row.matter_kind,
+    isInvitation: row.is_invitation === 1,
     title: row.title,
     status: row.status,
-    organizationId: row.organization_id,
+    // whoever is invited wants to know by whom
+    organizationId:
+      row.is_invitation === 1 && row.organization_id === readsAs(reader)
+        ? row.coordinator_id
+        : row.organization_id,
     dueOn: row.due_on,
     isProvisional: row.is_provisional === 1,
     at: row.issued_at,
+    asks: null,
+  }));
+}
+
+/** Contributions sent for signature: the leader's to sign, with everybody else in waiting. */
+async function signatureLines(db: Db, reader: StaffActor, tray: Tray): Promise<DeskLine[]> {
+  if (tray !== (hasRole(reader, handlingLeaderRoles) ? 'todo' : 'waiting')) return [];
+  const rows = await ownContributions(db, reader, 'submitted');
+  return rows.map(({ id, title, status, at }) => ({
+    kind: 'contribution',
+    id,
+    title,
+    status,
+    organizationId: reader.committeeId,
+    dueOn: null,
+    isProvisional: false,
+    at,
     asks: null,
   }));
 }

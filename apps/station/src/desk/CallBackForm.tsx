@@ -10,11 +10,11 @@ import { useAct } from '../device/useAct.ts';
 import { useAsked } from '../device/useAsked.ts';
 import { useKey } from '../device/useKey.ts';
 import { ratingOptions } from '../receipt/labels.ts';
-import { ContactPanel } from './ContactPanel.tsx';
+import { OpinionCard } from './OpinionCard.tsx';
 
 type CallBackFormProps = { id: string; onDone: () => void };
 
-/** What was answered, whom to call, and what they said. */
+/** What it is and whom to call; where an answer waits to be called about, what they said to it. */
 export function CallBackForm({ id, onDone }: CallBackFormProps) {
   const asked = useAsked(id, () => clerk.opinion.byId.query({ id }));
   const [value, setValue] = useState<RatingValue>();
@@ -24,7 +24,7 @@ export function CallBackForm({ id, onDone }: CallBackFormProps) {
   const keyOf = useKey();
   if (asked.state === 'loading') return <LoadingPanel />;
   if (asked.state === 'failed') return <FailedPanel sentence={asked.sentence} again={asked.again} />;
-  const { version, body, answer, hasContact, commands } = asked.data;
+  const { version, commands } = asked.data;
   const lacksReason = value === 'dissatisfied' && note.trim() === '';
   const save = () => {
     setTried(true);
@@ -44,15 +44,7 @@ export function CallBackForm({ id, onDone }: CallBackFormProps) {
         save();
       }}
     >
-      <p className="st-text">
-        <strong>反映:</strong>
-        {body}
-      </p>
-      <p className="st-text">
-        <strong>答复:</strong>
-        {answer}
-      </p>
-      {hasContact ? <ContactPanel id={id} /> : <p>没有留电话。本人到站时可以当面问。</p>}
+      <OpinionCard opinion={asked.data} />
       {problem && (
         <Notice tone="error" title="没有记录" live>
           {problem}

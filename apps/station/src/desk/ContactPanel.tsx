@@ -7,9 +7,15 @@ import { useKey } from '../device/useKey.ts';
 
 type Contact = { name: string; phone: string };
 
+type ContactPanelProps = {
+  id: string;
+  /** The likeliest one, to be changed. */
+  reason: string;
+};
+
 /** A citizen's number, shown for a reason that is kept; gone from the screen when the panel is closed. */
-export function ContactPanel({ id }: { id: string }) {
-  const [reason, setReason] = useState('答复后回访');
+export function ContactPanel({ id, reason: likely }: ContactPanelProps) {
+  const [reason, setReason] = useState(likely);
   const [contact, setContact] = useState<Contact>();
   const { act, isBusy, problem } = useAct();
   const keyOf = useKey();

@@ -3,19 +3,22 @@ import { BigButton } from '@concord/ui/public/BigButton';
 import { useEffect } from 'react';
 import { forgetReceipts } from '../device/offline.ts';
 import { FailedPanel, LoadingPanel } from '../device/StatePanel.tsx';
-import { clerk, visitor } from '../device/trpc.ts';
+import { clerk } from '../device/trpc.ts';
 import { to, useAddress } from '../device/useAddress.ts';
 import { useAsked } from '../device/useAsked.ts';
 import { flush } from '../device/useOutbox.ts';
 import type { ChosenStation } from '../device/useStation.ts';
+import { useStations } from '../device/useStations.ts';
 import { CallBackList } from './CallBackList.tsx';
 import { CapacityPanel } from './CapacityPanel.tsx';
 import './desk.css';
+import { atMost99, NoticeList } from './NoticeList.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { TodayList } from './TodayList.tsx';
+import { useUnread } from './useUnread.ts';
 
 /** Who works at the desk, and for which station. */
 export type Desk = { station: ChosenStation; personId: string };
@@ -51,11 +54,13 @@ const tabs = [
   { path: '/desk/record', name: '代录' },
   { path: '/desk/register', name: '纸质登记册' },
   { path: '/desk/calls', name: '回访' },
+  { path: '/desk/notices', name: '通知' },
 ];
 
 function DeskPanel({ me, onLeave }: { me: Me; onLeave: () => void }) {
   const { path } = useAddress();
-  const asked = useAsked('stations', () => visitor.organization.stations.query({}), { keepAs: 'stations' });
+  const unread = useUnread(path);
+  const asked = useStations();
   if (asked.state === 'loading') return <LoadingPanel />;
   if (asked.state === 'failed') return <FailedPanel sentence={asked.sentence} again={asked.again} />;
   const station = asked.data.find(({ id }) => id === me.current.organizationId);
@@ -64,7 +69,14 @@ function DeskPanel({ me, onLeave }: { me: Me; onLeave: () => void }) {
   return (
     <div className="st-desk">
       <div className="st-kept">
-        <h1>工作台</h1>
+        <div className="st-row st-middle">
+          <h1>工作台</h1>
+          {unread.count > 0 && (
+            <AppLink className="st-bell" href={to('/desk/notices')}>
+              {atMost99(unread.count)} 条未读通知
+            </AppLink>
+          )}
+        </div>
         <div className="st-row st-middle">
           <span>
             {me.name} · {station.name}
@@ -85,6 +97,7 @@ function DeskPanel({ me, onLeave }: { me: Me; onLeave: () => void }) {
       {path === '/desk/record' && <RecordForm desk={desk} />}
       {path === '/desk/register' && <RegisterForm desk={desk} />}
       {path === '/desk/calls' && <CallBackList />}
+      {path === '/desk/notices' && <NoticeList unread={unread} />}
     </div>
   );
 }

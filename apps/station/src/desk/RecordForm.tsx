@@ -10,8 +10,10 @@ import { handIn } from '../device/useOutbox.ts';
 import { AdvicePanel } from '../opinion/AdvicePanel.tsx';
 import { ConsentPanel } from '../opinion/ConsentPanel.tsx';
 import { contactErrors } from '../opinion/ContactScreen.tsx';
-import { placeMax, textMax } from '../opinion/labels.ts';
+import { textMax } from '../opinion/labels.ts';
 import { PhotoPanel } from '../opinion/PhotoPanel.tsx';
+import { PlacePanel } from '../opinion/PlacePanel.tsx';
+import { placeErrors } from '../opinion/PlaceScreen.tsx';
 import { ThemePanel } from '../opinion/ThemePanel.tsx';
 import { deskDraft, useDraft } from '../opinion/useDraft.ts';
 import { bodyErrors } from '../opinion/WriteScreen.tsx';
@@ -40,7 +42,7 @@ export function RecordForm({ desk: { station, personId } }: { desk: Desk }) {
         </div>
       </>
     );
-  const errors: FieldError[] = [...bodyErrors(draft.body), ...contactErrors(draft)];
+  const errors: FieldError[] = [...bodyErrors(draft.body), ...placeErrors(draft), ...contactErrors(draft)];
   const errorOf = (field: string) =>
     isTried ? errors.find((one) => one.field === field)?.message : undefined;
   const [bodyError, phoneError] = [errorOf('body'), errorOf('phone')];
@@ -92,14 +94,7 @@ export function RecordForm({ desk: { station, personId } }: { desk: Desk }) {
           />
         </div>
         <div className="st-form">
-          <TextField
-            id="place"
-            label="地点"
-            optional
-            value={draft.place}
-            onValue={(place) => deskDraft.write({ place })}
-            input={{ maxLength: placeMax, autoComplete: 'off' }}
-          />
+          <PlacePanel keeper={deskDraft} draft={draft} home={station} error={errorOf('place')} />
           <TextField
             id="phone"
             label="电话"

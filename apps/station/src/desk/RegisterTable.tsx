@@ -53,8 +53,10 @@ export function RegisterTable({ rows, onRows, errors }: RegisterTableProps) {
         <tbody>
           {rows.map((row, at) => (
             <tr key={row.key} onPaste={(event) => paste(event, at)}>
-              <th scope="row">{at + 1}</th>
-              <td>
+              <th scope="row" data-label="行">
+                {at + 1}
+              </th>
+              <td data-label="日期">
                 <input
                   id={`on-${row.key}`}
                   className="p-input"
@@ -65,7 +67,7 @@ export function RegisterTable({ rows, onRows, errors }: RegisterTableProps) {
                   onChange={({ target }) => write(row.key, { on: target.value })}
                 />
               </td>
-              <td className="st-wide">
+              <td className="st-wide" data-label="情况">
                 <textarea
                   id={`body-${row.key}`}
                   className="p-input"
@@ -78,7 +80,7 @@ export function RegisterTable({ rows, onRows, errors }: RegisterTableProps) {
                 <Remarks body={row.body} />
               </td>
               {columns.map(({ name, label }) => (
-                <td key={name}>
+                <td key={name} data-label={label}>
                   <input
                     id={`${name}-${row.key}`}
                     className="p-input"
@@ -96,7 +98,7 @@ export function RegisterTable({ rows, onRows, errors }: RegisterTableProps) {
                   aria-label={`删去第 ${at + 1} 行`}
                   onClick={() => onRows(rows.filter(({ key }) => key !== row.key))}
                 >
-                  ✕
+                  删去
                 </BigButton>
               </td>
             </tr>

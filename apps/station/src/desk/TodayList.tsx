@@ -60,11 +60,13 @@ export function TodayList({ desk }: { desk: Desk }) {
               const receipt = receiptOf(receivedAt);
               return (
                 <tr key={id}>
-                  <td>{clockOf(receivedAt)}</td>
-                  <td className="st-wide">{isQuarantined ? '已封存,由站长和县区政协处理' : title}</td>
-                  <td>{opinionStatusNames[status]}</td>
-                  <td>{dueOn ?? '—'}</td>
-                  <td>
+                  <td data-label="时间">{clockOf(receivedAt)}</td>
+                  <td className="st-wide" data-label="内容">
+                    {isQuarantined ? '已封存,由站长和县区政协处理' : title}
+                  </td>
+                  <td data-label="环节">{opinionStatusNames[status]}</td>
+                  <td data-label="期限">{dueOn ?? '—'}</td>
+                  <td data-label="查询码">
                     {receipt ? (
                       <span className="st-row st-middle">
                         <span className="st-nowrap">{receipt.code}</span>

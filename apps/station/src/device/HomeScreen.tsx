@@ -1,7 +1,8 @@
 import { AppLink } from '@concord/ui/AppLink';
 import { BigLink } from '@concord/ui/public/BigButton';
 import { Card } from '@concord/ui/public/Card';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { keepPlaces } from '../opinion/usePlaces.ts';
 import { to } from './useAddress.ts';
 import { isKiosk } from './useKiosk.ts';
 import { useStation } from './useStation.ts';
@@ -9,6 +10,10 @@ import { useStation } from './useStation.ts';
 /** The first page: three things one can do. */
 export function HomeScreen() {
   const [station] = useStation();
+  const areaId = station?.areaId;
+  useEffect(() => {
+    if (areaId) keepPlaces(areaId);
+  }, [areaId]);
   return (
     <>
       <h1>有话您说,件件有回音</h1>

@@ -16,16 +16,26 @@ export function PosterScreen() {
   // `choose` is new at every drawing
   useEffect(() => {
     if (!station) return;
-    const { name, committeeId } = station;
-    choose({ code: station.code, name, committeeId });
+    const { name, committeeId, areaId } = station;
+    choose({ code: station.code, name, committeeId, areaId });
     go('/', { replace: true });
   }, [station]);
   if (asked.state !== 'failed') return <LoadingPanel />;
+  if (asked.isMissing)
+    return (
+      <>
+        <h1>没有找到这个联络站</h1>
+        <p>海报上的编号可能已经停用,请从名单里选一个站。</p>
+        <BigLink href={to('/stations')}>从名单里选</BigLink>
+      </>
+    );
   return (
     <>
-      <h1>没有找到这个联络站</h1>
+      <h1>现在打不开这个联络站</h1>
       <FailedPanel sentence={asked.sentence} again={asked.again} />
-      <BigLink href={to('/stations')}>从名单里选</BigLink>
+      <BigLink look="plain" href={to('/stations')}>
+        从名单里选
+      </BigLink>
     </>
   );
 }

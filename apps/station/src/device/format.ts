@@ -20,5 +20,12 @@ export const isoDayOf = (at: Date): string => iso.format(at);
 
 /** A county's committee as people call the county: 沽源县政协 is 沽源县. */
 export const countyOf = (committee: string): string => committee.replace(/政协$/, '');
+/** The station's code in what its poster's picture says, or in what somebody typed. */
+export function stationCodeIn(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const inAddress = /\/station\/s\/([\w.-]+)/.exec(plain)?.[1];
+  return inAddress ?? (/^[\w.-]{1,40}$/.test(plain) ? plain : undefined);
+}
+
 /** 平定堡镇社情民意联络站 is 平定堡镇, where a county's stations stand in a list. */
 export const placeOf = (station: string): string => station.replace(/(社情民意)?联络站$/, '') || station;

@@ -11,6 +11,9 @@ export type KeptPhoto = {
   addedAt: number;
 };
 
+/** A township as it was chosen; `area`: its county or zone. */
+export type Township = { id: string; name: string; areaId: string; area: string; committeeId: string };
+
 export type Channel = 'phone' | 'kiosk' | 'clerk' | 'register';
 
 /** What somebody is writing, or has written and not yet sent. */
@@ -21,6 +24,9 @@ export type Draft = {
   stationName: string;
   body: string;
   category: OpinionCategory | null;
+  /** Unknown on drafts kept by an earlier version. */
+  township?: Township | null;
+  /** Village, estate or spot. */
   place: string;
   name: string;
   phone: string;

@@ -19,6 +19,9 @@ export const clerk = createTRPCClient<AppRouter>({ links: [link('same-origin')] 
 const codeOf = (error: unknown): unknown =>
   error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data?.code : undefined;
 
+/** There is no such thing, or none for who asks. */
+export const isNotFound = (error: unknown): boolean => codeOf(error) === 'NOT_FOUND';
+
 /** Whether a server said anything at all. */
 export const isAnswered = (error: unknown): boolean => codeOf(error) !== undefined;
 

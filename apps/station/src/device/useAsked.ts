@@ -1,10 +1,11 @@
 import { readKept } from '@concord/ui/kept';
 import { useCallback, useEffect, useState } from 'react';
-import { sentenceOf } from './trpc.ts';
+import { isNotFound, sentenceOf } from './trpc.ts';
 
 export type Asked<T> =
   | { state: 'loading' }
-  | { state: 'failed'; sentence: string; again: () => void }
+  /** `isMissing`: there is no such thing; asking again would not help. */
+  | { state: 'failed'; sentence: string; isMissing: boolean; again: () => void }
   | { state: 'ready'; data: T; again: () => void };
 
 type Options = {
@@ -29,7 +30,9 @@ export function useAsked<T>(key: string, ask: () => Promise<T>, { keepAs }: Opti
       .catch((error) => {
         const data = keepAs && (kept(keepAs) as T | undefined);
         tell(
-          data ? { state: 'ready', data, again } : { state: 'failed', sentence: sentenceOf(error), again },
+          data
+            ? { state: 'ready', data, again }
+            : { state: 'failed', sentence: sentenceOf(error), isMissing: isNotFound(error), again },
         );
       });
     return () => {
@@ -39,15 +42,26 @@ export function useAsked<T>(key: string, ask: () => Promise<T>, { keepAs }: Opti
   return asked?.key === key ? asked.answer : { state: 'loading' };
 }
 
+/** Asks in silence for what will be wanted without a network, unless the device has it. */
+export function keepAhead(name: string, ask: () => Promise<unknown>): void {
+  if (readKept(nameOf(name)) !== undefined) return;
+  ask().then(
+    (data) => keep(name, data),
+    () => undefined, // asked for again at the next visit
+  );
+}
+
+const nameOf = (name: string): string => `concord.answer.${name}`;
+
 function keep(name: string, data: unknown): void {
   try {
-    window.localStorage.setItem(`concord.answer.${name}`, JSON.stringify(data));
+    window.localStorage.setItem(nameOf(name), JSON.stringify(data));
   } catch {
     // Full or forbidden: it is asked for again next time.
   }
 }
 
 function kept(name: string): unknown {
-  const text = readKept(`concord.answer.${name}`);
+  const text = readKept(nameOf(name));
   return text === undefined ? undefined : JSON.parse(text);
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { placeInWords } from '../opinion/format.ts';
 import {
   type Draft,
   type KeptPhoto,
@@ -107,13 +108,15 @@ async function send(draft: Draft, photos: readonly KeptPhoto[]): Promise<KeptRec
   const photoIds: string[] = [];
   for (const photo of photos) photoIds.push(await upload(photo));
   const by = draft.recordedById ? clerk : visitor;
+  const place = placeInWords(draft);
   const { code, receivedAt, checkBy } = await by.opinion.submit.mutate({
     key: draft.key,
     opinion: {
       stationCode: draft.stationCode,
       body: draft.body,
       ...(draft.category && { category: draft.category }),
-      ...(draft.place.trim() && { place: draft.place }),
+      ...(draft.township && { townshipId: draft.township.id }),
+      ...(place && { place }),
       channel: draft.channel,
       ...(draft.phone.trim() && { contact: { name: draft.name, phone: draft.phone } }),
       ...(draft.themeId && { themeId: draft.themeId }),

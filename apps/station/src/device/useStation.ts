@@ -1,14 +1,20 @@
 import { readKept, useKept } from '@concord/ui/kept';
 
-export type ChosenStation = { code: string; name: string; committeeId: string };
+export type ChosenStation = {
+  code: string;
+  name: string;
+  committeeId: string;
+  /** The county or zone it stands in. */
+  areaId: string;
+};
 
 const key = 'concord.station';
 
 function parse(text: string | undefined): ChosenStation | undefined {
   try {
     const kept = JSON.parse(text ?? '') as Partial<ChosenStation> | null;
-    const { code, name, committeeId } = kept ?? {};
-    return code && name && committeeId ? { code, name, committeeId } : undefined;
+    const { code, name, committeeId, areaId = committeeId } = kept ?? {};
+    return code && name && committeeId && areaId ? { code, name, committeeId, areaId } : undefined;
   } catch {
     return undefined;
   }

@@ -1,21 +1,25 @@
 import { countCharacters } from '@concord/ui/CharacterCount';
+import type { FieldError } from '@concord/ui/FormSummary';
 import { Choice } from '@concord/ui/public/Choice';
-import { TextField } from '@concord/ui/public/TextField';
 import { useState } from 'react';
+import type { Draft } from '../device/offline.ts';
 import { LoadingPanel } from '../device/StatePanel.tsx';
 import { go } from '../device/useAddress.ts';
+import { useStation } from '../device/useStation.ts';
+import { placeInWords } from './format.ts';
 import { categoryOptions, likelyCategory, placeMax } from './labels.ts';
 import { PhotoPanel } from './PhotoPanel.tsx';
+import { PlacePanel } from './PlacePanel.tsx';
 import { StepForm } from './StepForm.tsx';
 import { ownDraft, useDraft } from './useDraft.ts';
 
 /** 2: where, with photos; what it is about if somebody likes to say. */
 export function PlaceScreen() {
   const { draft, photos, saving } = useDraft(ownDraft);
+  const [station] = useStation();
   const [isTried, setTried] = useState(false);
   if (!draft) return <LoadingPanel />;
-  const over = countCharacters(draft.place.trim()) - placeMax;
-  const errors = over > 0 ? [{ field: 'place', message: `地点最多 ${placeMax} 字,请删去 ${over} 个字` }] : [];
+  const errors = placeErrors(draft);
   const shown = isTried ? errors : [];
   return (
     <StepForm
@@ -27,16 +31,7 @@ export function PlaceScreen() {
       next="下一步"
       onNext={() => (errors.length > 0 ? setTried(true) : go('/write/contact'))}
     >
-      <TextField
-        id="place"
-        label="乡镇、村或街道、小区"
-        hint="例如:平定堡镇三道沟村村口"
-        optional
-        value={draft.place}
-        onValue={(place) => ownDraft.write({ place })}
-        input={{ autoComplete: 'off', enterKeyHint: 'next' }}
-        {...(shown[0] && { error: shown[0].message })}
-      />
+      <PlacePanel keeper={ownDraft} draft={draft} home={station} error={shown[0]?.message} />
       <PhotoPanel draft={ownDraft} photos={photos} />
       <details className="st-more" open={draft.category !== null}>
         <summary>选一个类别(可不选,工作人员会分)</summary>
@@ -51,4 +46,9 @@ export function PlaceScreen() {
       </details>
     </StepForm>
   );
+}
+
+export function placeErrors(draft: Pick<Draft, 'township' | 'place'>): FieldError[] {
+  const over = countCharacters(placeInWords(draft)) - placeMax;
+  return over > 0 ? [{ field: 'place', message: `地点最多 ${placeMax} 字,请删去 ${over} 个字` }] : [];
 }

@@ -12,12 +12,19 @@ import { handIn } from '../device/useOutbox.ts';
 import { useStation } from '../device/useStation.ts';
 import { AdvicePanel } from './AdvicePanel.tsx';
 import { contactErrors } from './ContactScreen.tsx';
+import { placeInWords } from './format.ts';
 import { PhotoCard } from './PhotoPanel.tsx';
+import { placeErrors } from './PlaceScreen.tsx';
 import { StepForm } from './StepForm.tsx';
 import { ownDraft, useDraft } from './useDraft.ts';
 import { bodyErrors } from './WriteScreen.tsx';
 
-const stepOf: Record<string, string> = { body: '/write', phone: '/write/contact', consent: '/write/contact' };
+const stepOf: Record<string, string> = {
+  body: '/write',
+  place: '/write/place',
+  phone: '/write/contact',
+  consent: '/write/contact',
+};
 
 /** 4: to look over, and to hand in. */
 export function ReviewScreen() {
@@ -25,7 +32,7 @@ export function ReviewScreen() {
   const [station] = useStation();
   const { act, isBusy, problem } = useAct();
   if (!draft) return <LoadingPanel />;
-  const errors: FieldError[] = [...bodyErrors(draft.body), ...contactErrors(draft)];
+  const errors: FieldError[] = [...bodyErrors(draft.body), ...placeErrors(draft), ...contactErrors(draft)];
   const send = () => {
     const [first] = errors;
     if (first) return go(stepOf[first.field] ?? '/write');
@@ -80,7 +87,7 @@ const change = (path: string, what: string) => (
 function rowsOf(draft: Draft, station: string | undefined) {
   const contact = [draft.name.trim(), draft.phone.trim()].filter(Boolean).join(',');
   return [
-    { term: '地点', value: draft.place.trim() || '没有写', action: change('/write/place', '地点') },
+    { term: '地点', value: placeInWords(draft) || '没有写', action: change('/write/place', '地点') },
     {
       term: '类别',
       value: draft.category ? opinionCategoryNames[draft.category] : '由工作人员分',

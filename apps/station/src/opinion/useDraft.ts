@@ -29,6 +29,7 @@ const blank = (channel: Channel): Draft => ({
   stationName: '',
   body: '',
   category: null,
+  township: null,
   place: '',
   name: '',
   phone: '',

@@ -40,10 +40,11 @@ function ProgressPanel({ code }: { code: string }) {
   const asked = useAsked(code, () => visitor.receipt.byCode.mutate({ code }));
   const [newer, setNewer] = useState<Progress>();
   if (asked.state === 'loading') return <LoadingPanel />;
+  if (asked.state === 'failed' && asked.isMissing) return <WrongCodePanel />;
   if (asked.state === 'failed')
     return (
       <>
-        <h1>查询码 {code}</h1>
+        <CodeTitle code={code} />
         <FailedPanel sentence={asked.sentence} again={asked.again} />
         <BigLink look="plain" href={to('/query')}>
           换一个查询码
@@ -53,7 +54,7 @@ function ProgressPanel({ code }: { code: string }) {
   const progress = newer ?? asked.data;
   return (
     <>
-      <h1>查询码 {code}</h1>
+      <CodeTitle code={code} />
       <p>
         {progress.station} · {statusSentence(progress)}
       </p>
@@ -88,6 +89,12 @@ function FlowPanel({ flow }: Pick<Progress, 'flow'>) {
     </Card>
   );
 }
+
+const CodeTitle = ({ code }: { code: string }) => (
+  <h1>
+    查询码 <span className="st-nowrap">{code}</span>
+  </h1>
+);
 
 function AnswerPanel({ progress: { declined, answer, question, stages } }: { progress: Progress }) {
   const answeredAt = stages.find(({ stage }) => stage === 'answered')?.at;

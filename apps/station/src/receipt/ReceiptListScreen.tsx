@@ -23,7 +23,12 @@ export function ReceiptListScreen() {
   return (
     <>
       <h1>本机的回执</h1>
-      {isKiosk && <Notice title="公用终端不保存回执">请凭打印的小票或查询码查询。</Notice>}
+      {isKiosk && (
+        <>
+          <Notice title="公用终端不保存回执">请凭打印的小票或查询码查询。</Notice>
+          <BigLink href={to('/query')}>查询进度</BigLink>
+        </>
+      )}
       {own.length > 0 && (
         <ul className="st-list" aria-label="还没有发出">
           {own.map(({ key, body }) => (
@@ -36,7 +41,7 @@ export function ReceiptListScreen() {
           ))}
         </ul>
       )}
-      {receipts.length === 0 && own.length === 0 && (
+      {!isKiosk && receipts.length === 0 && own.length === 0 && (
         <>
           <p>还没有。您在这里反映情况后,回执会留在本机,随时可以看进度。</p>
           <BigLink href={to('/write')}>反映情况</BigLink>

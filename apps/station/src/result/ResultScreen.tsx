@@ -1,6 +1,8 @@
 import type { OpinionCategory } from '@concord/domain/matter/citizen-opinion';
 import { opinionCategoryNames } from '@concord/domain/matter/citizen-opinion/labels';
+import { organizationKindNames } from '@concord/domain/organization/labels';
 import { BigButton } from '@concord/ui/public/BigButton';
+import { SelectField } from '@concord/ui/public/SelectField';
 import { useState } from 'react';
 import { countyOf } from '../device/format.ts';
 import { FailedPanel, LoadingPanel } from '../device/StatePanel.tsx';
@@ -8,8 +10,8 @@ import { visitor } from '../device/trpc.ts';
 import { useAct } from '../device/useAct.ts';
 import { go, useAddress } from '../device/useAddress.ts';
 import { useAsked } from '../device/useAsked.ts';
+import { useStations } from '../device/useStations.ts';
 import { ResultCard } from './ResultCard.tsx';
-import { SelectMenu } from './SelectMenu.tsx';
 
 type Page = Awaited<ReturnType<typeof visitor.publication.list.query>>;
 
@@ -24,11 +26,9 @@ export function ResultScreen() {
     search.get('station') ?? '',
     search.get('category'),
   ];
-  const stations = useAsked('stations', () => visitor.organization.stations.query({}), {
-    keepAs: 'stations',
-  });
+  const stations = useStations();
   const all = stations.state === 'ready' ? stations.data : [];
-  const counties = [...new Map(all.map(({ committeeId, committee }) => [committeeId, countyOf(committee)]))];
+  const counties = [...new Map(all.map((station) => [station.committeeId, areaOf(station)]))];
   const filter = {
     ...(county && { committeeId: county }),
     ...(station && { stationCode: station }),
@@ -43,14 +43,16 @@ export function ResultScreen() {
     <>
       <h1>成果公开</h1>
       <div className="st-filters">
-        <SelectMenu
+        <SelectField
+          none="全部"
           id="county"
           label="县区"
           value={county}
           options={counties}
           onValue={(value) => choose({ county: value, station: '' })}
         />
-        <SelectMenu
+        <SelectField
+          none="全部"
           id="station"
           label="联络站"
           value={station}
@@ -59,7 +61,8 @@ export function ResultScreen() {
             .map(({ code, name }) => [code, name])}
           onValue={(value) => choose({ station: value })}
         />
-        <SelectMenu
+        <SelectField
+          none="全部"
           id="category"
           label="类别"
           value={category ?? ''}
@@ -74,6 +77,10 @@ export function ResultScreen() {
     </>
   );
 }
+
+/** A committee's area: its county, or the functional zones it looks after. */
+const areaOf = ({ committeeId, areaId, area }: { committeeId: string; areaId: string; area: string }) =>
+  areaId === committeeId ? countyOf(area) : organizationKindNames.zone;
 
 type Filter = Parameters<typeof visitor.publication.list.query>[0];
 

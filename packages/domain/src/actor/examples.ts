@@ -10,7 +10,9 @@ export const anActor = (
       ? `${committeeId}-station`
       : role === 'coordinator'
         ? `${committeeId}-coordinator`
-        : committeeId,
+        : role === 'supervisionOffice'
+          ? `${committeeId}-supervision`
+          : committeeId,
 ): StaffActor => ({
   kind: 'staff',
   personId: `person-${role}-${organizationId}`,

@@ -8,6 +8,7 @@ export const handlerRoles: readonly Role[] = [
   'unitClerk',
   'unitLeader',
   'coordinator',
+  'supervisionOffice',
   ...stationRoles,
   ...committeeRoles,
 ];
@@ -16,6 +17,7 @@ export const handlingLeaderRoles: readonly Role[] = [
   'stationHead',
   'countyLeader',
   'cityLeader',
+  'supervisionOffice',
 ];
 /** Separated by duty (GB/T 22239): none of the three sees content. */
 export const administratorRoles: readonly Role[] = [

@@ -88,9 +88,10 @@ export const AssignmentCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('orderRework'), reason: sentence(500) }),
   z.object({ type: z.literal('reopen'), reason: sentence(500) }),
   z.object({ type: z.literal('revoke'), reason: sentence(500) }),
-  // the year's holidays were announced; never asked for by a person
+  // never asked for by a person: the year's holidays were announced; its matter passed to another committee
   z.object({ type: z.literal('recompute') }),
+  z.object({ type: z.literal('passOn'), toId: z.string(), regulationVersion: z.number().int() }),
 ]);
 export type AssignmentCommand = z.infer<typeof AssignmentCommand>;
 export type AssignmentCommandType = AssignmentCommand['type'];
-export const assignmentPlatformCommands: readonly AssignmentCommandType[] = ['recompute'];
+export const assignmentPlatformCommands: readonly AssignmentCommandType[] = ['recompute', 'passOn'];

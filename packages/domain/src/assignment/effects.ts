@@ -165,6 +165,10 @@ export function effects(
     case 'conclude':
     case 'revoke':
       return { facts: ended(assignment, at), ...('reason' in command ? { note: command.reason } : {}) };
+    case 'passOn': {
+      const { toId, regulationVersion } = command;
+      return { facts: { committeeId: toId, coordinatorId: toId, regulationVersion } };
+    }
     case 'recompute':
       return { facts: withClocks(recomputedClocks(assignment, circumstances)) };
     case 'orderRework':

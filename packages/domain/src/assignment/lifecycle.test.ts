@@ -9,6 +9,7 @@ import {
   unitClerk,
   unitLeader,
 } from '../actor/examples.ts';
+import { accept } from '../decision/index.ts';
 import type { AssignmentCommand } from './command.ts';
 import { consequencesOf } from './consequences.ts';
 import {
@@ -190,4 +191,17 @@ test('what is offered is exactly what is not refused for person or step', () => 
         assignmentCommandTypes.filter((type) => !whyNot(assignment, type, circumstances)),
       );
     }
+});
+
+test('what waits for an answer may pass to another committee with its clocks, by the platform alone', () => {
+  const passOn: AssignmentCommand = { type: 'passOn', toId: 'kangbao', regulationVersion: 2 };
+  expect(codeOf(decide(water, passOn, circumstancesFor('citizenOpinion', { actor: clerk })))).toBe(
+    'assignment.not_yours',
+  );
+  const { next, event } = accept(
+    decide(water, passOn, circumstancesFor('citizenOpinion', { actor: system })),
+  );
+  expect(next).toMatchObject({ committeeId: 'kangbao', coordinatorId: 'kangbao', regulationVersion: 2 });
+  expect(next.clocks).toEqual(water.clocks);
+  expect(event.committeeId).toBe('kangbao');
 });

@@ -21,7 +21,7 @@ export function whyNot(
   if (used && !used(procedure)) return { code: 'assignment.not_used' };
   if (!from.includes(assignment.status))
     return { code: 'assignment.wrong_step', facts: { status: assignmentStatusNames[assignment.status] } };
-  if (assignment.isSuspended && !['resume', 'revoke', 'recompute'].includes(type))
+  if (assignment.isSuspended && !['resume', 'revoke', 'recompute', 'passOn'].includes(type))
     return { code: 'assignment.suspended' };
   return roleForbids(assignment, type, siblings);
 }

@@ -10,7 +10,7 @@ export const assignmentRefusals = {
   'assignment.objection_limit': '退办已达 {count} 次,须由领导裁定后办理',
   'assignment.decision_needed': '改派次数已满,请填写领导裁定意见',
   'assignment.contact_needed': '答复前须先与提出人联系并记录',
-  'assignment.answer_parts': '第 {parts} 条建议还没有答复',
+  'assignment.answer_parts': '第 {parts} 条还没有答复',
   'assignment.adoption_needed': '第 {parts} 条建议还没有注明采纳情况',
   'assignment.due_past': '要求完成的日期须在今天之后',
   'assignment.answer_differs': '答复的条目与要求答复的不一致,请刷新后再试',

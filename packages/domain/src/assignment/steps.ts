@@ -59,6 +59,7 @@ export const steps: Record<AssignmentCommandType, Step> = {
   orderRework:       { from: ['delivered'],              by: isCoordinator,    to: 'working'       }, // 重新办理
   reopen:            { from: ['concluded'],              by: isCoordinator,    to: 'working'       }, // 恢复办理
   revoke:            { from: unended,                    by: isCoordinator,    to: 'revoked'       }, // 撤销
+  passOn:            { from: unended,                    by: isPlatform,       to: 'same'          }, // 归口移交
   recompute:         { from: unended,                    by: isPlatform,       to: 'same'          }, // 按新的放假安排重算期限
 };
 

@@ -1,16 +1,23 @@
+import { activityRefusals } from '../activity/refusals.ts';
 import { actorRefusals } from '../actor/refusals.ts';
 import { assignmentRefusals } from '../assignment/refusals.ts';
 import { calendarRefusals } from '../calendar/refusals.ts';
+import { contributionRefusals } from '../contribution/refusals.ts';
 import { evidenceRefusals } from '../evidence/refusals.ts';
+import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { issueRefusals } from '../matter/issue/refusals.ts';
 import { issueListRefusals } from '../matter/issue-list/refusals.ts';
+import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
 import { plenarySuggestionRefusals } from '../matter/plenary-suggestion/refusals.ts';
 import { matterRefusals } from '../matter/refusals.ts';
+import { resolutionRefusals } from '../matter/resolution/refusals.ts';
+import { supervisionRefusals } from '../matter/supervision/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
+import { tieRefusals } from '../tie/refusals.ts';
 
 /** Every refusal of the system and its sentence. `{fact}` is filled from the refusal; no code without a sentence. */
 export const refusals = {
@@ -25,14 +32,21 @@ export const refusals = {
   ...citizenOpinionRefusals,
   ...themeRefusals,
   ...matterRefusals,
+  ...resolutionRefusals,
+  ...supervisionRefusals,
+  ...followUpRefusals,
   ...issueRefusals,
   ...issueListRefusals,
+  ...jointMatterRefusals,
+  ...contributionRefusals,
   ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...evidenceRefusals,
   ...calendarRefusals,
   ...regulationRefusals,
   ...importRefusals,
+  ...activityRefusals,
+  ...tieRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

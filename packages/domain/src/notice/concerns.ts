@@ -92,7 +92,7 @@ const onAssignment: Plan<Assignment> = {
     one.status === 'auditing'
       ? [['答复已报送,请审核', toCoordinator(one)]]
       : one.status === 'delivered'
-        ? [['承办单位已答复', toCoordinator(one)]]
+        ? [[one.isInvitation ? '受邀单位已答复' : '承办单位已答复', toCoordinator(one)]]
         : [],
   submitAudit: (one) => [['答复已报送,请审核', toCoordinator(one)]],
   sendBack: (one) => [['答复被退回,请修改后重报', ...toWholeUnit(one)]],

@@ -45,13 +45,20 @@ function groupOf(role: Role): DeskGroup | undefined {
   return handlingLeaderRoles.includes(role) ? 'heads' : 'clerks';
 }
 
-/** Where somebody reads their notices. A supervision office pursues everything of its committee. */
-export function deskOf(actor: Actor): Desk | undefined {
-  if (actor.kind !== 'staff') return undefined;
+/**
+ * Where somebody reads their notices. A supervision office pursues everything of its committee, and has its own work
+ * beside.
+ */
+export function desksOf(actor: Actor): Desk[] {
+  if (actor.kind !== 'staff') return [];
   const group = groupOf(actor.role);
-  if (!group) return undefined;
-  return { organizationId: group === 'supervision' ? actor.committeeId : readsAs(actor), group };
+  if (!group) return [];
+  if (group === 'supervision') return [supervisionOf(actor.committeeId), clerksOf(actor.organizationId)];
+  return [{ organizationId: readsAs(actor), group }];
 }
+
+/** The desk somebody acts from. */
+export const deskOf = (actor: Actor): Desk | undefined => desksOf(actor)[0];
 
 export const clerksOf = (organizationId: string): Desk => ({ organizationId, group: 'clerks' });
 export const headsOf = (organizationId: string): Desk => ({ organizationId, group: 'heads' });

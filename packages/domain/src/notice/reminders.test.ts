@@ -47,6 +47,7 @@ const assignment: Due = {
   committeeId: 'guyuan',
   coordinatorId: 'guyuan',
   organizationId: 'guyuan-water',
+  isInvitation: false,
   dueOn: due,
 };
 const opinion: Due = {
@@ -83,6 +84,15 @@ describe('a reminder', () => {
     expect(today?.sentence).toBe('答复期限今天到期');
     const [late] = reminders(opinion, 'overdue', '2026-12-01');
     expect(late).toMatchObject({ sentence: '受理已超期,期限为2026年11月30日', urgency: 'late' });
+  });
+
+  test('of an invitation says what it waits for, and no supervision office pursues it in another committee', () => {
+    const invitation: Due = { ...assignment, organizationId: 'kangbao', isInvitation: true };
+    const [answer] = reminders({ ...invitation, clock: 'accept' }, 7, '2026-11-25');
+    expect(answer?.sentence).toBe('答复邀请期限还有5天,2026年11月30日到期');
+    const late = reminders(invitation, 'overdue', '2026-12-01');
+    expect(late[0]?.sentence).toBe('报送已超期,期限为2026年11月30日');
+    expect(told(late)).toEqual(['kangbao clerks', 'kangbao heads', 'guyuan clerks']);
   });
 
   test('of a call-back goes to the station; of a merged opinion to nobody, its theme has a day of its own', () => {

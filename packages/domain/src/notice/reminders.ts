@@ -57,17 +57,20 @@ export type Due =
       committeeId: string;
       coordinatorId: string;
       organizationId: string;
+      /** Asked of another committee: nobody pursues it there. */
+      isInvitation: boolean;
       dueOn: DateOnly;
     };
 
 const opinionClockNames = { triage: '受理', reply: '答复', callback: '回访' } as const;
 
-const clockName = (due: Due): string =>
-  due.kind === 'theme'
-    ? '答复'
-    : due.kind === 'assignment'
-      ? clockNames[due.clock]
-      : opinionClockNames[due.clock];
+const invitationClockName = (clock: ClockKind): string => (clock === 'accept' ? '答复邀请' : '报送');
+
+function clockName(due: Due): string {
+  if (due.kind === 'theme') return '答复';
+  if (due.kind === 'citizenOpinion') return opinionClockNames[due.clock];
+  return due.isInvitation ? invitationClockName(due.clock) : clockNames[due.clock];
+}
 
 function sentence(due: Due, stage: Stage, today: DateOnly): string {
   const name = clockName(due);
@@ -102,7 +105,8 @@ function desksFor(due: Due, isClose: boolean, isLate: boolean) {
       return [
         clerksOf(due.organizationId),
         ...(isClose ? [headsOf(due.organizationId)] : []),
-        ...(isLate ? [clerksOf(due.coordinatorId), supervisionOf(due.committeeId)] : []),
+        ...(isLate ? [clerksOf(due.coordinatorId)] : []),
+        ...(isLate && !due.isInvitation ? [supervisionOf(due.committeeId)] : []),
       ];
   }
 }

@@ -13,3 +13,7 @@ export const organizationKindNames: Record<OrganizationKind, string> = {
   supervisionOffice: '督查办',
   coordinatorOffice: '归口单位',
 };
+
+/** 沽源县 is 沽源 where space is short; a name of two characters keeps its last one: 蔚县. */
+export const shortPlaceName = (place: string): string =>
+  place.length > 2 ? place.replace(/[县区市]$/, '') : place;

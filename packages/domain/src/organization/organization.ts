@@ -66,7 +66,10 @@ export type Seat = z.infer<typeof Seat>;
 export const isCurrent = ({ from, to }: { from: string; to: string | null }, on: string): boolean =>
   from <= on && (to === null || on < to);
 
-/** Who may be asked to answer something (domain.md §5.6, §5.10: station, township, village, unit, hotline, committee). */
+/**
+ * Who may be asked to answer something (domain.md §5.6, §5.10: station, township, village, unit, hotline, committee;
+ * §5.4: 督查办).
+ */
 export const assignableKinds: readonly OrganizationKind[] = [
   'station',
   'township',
@@ -75,4 +78,5 @@ export const assignableKinds: readonly OrganizationKind[] = [
   'unit',
   'hotline',
   'committee',
+  'supervisionOffice',
 ];

@@ -7,6 +7,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
 import { lazy, Suspense } from 'react';
+import { FollowUpPanel } from '../follow-up/FollowUpPanel.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
@@ -111,6 +112,7 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
               )}
             </>
           )}
+          <FollowUpPanel assignmentId={assignment.id} />
           <section className="p-card">
             <h2>经过</h2>
             <HistoryPanel entries={timeline.data ?? []} />

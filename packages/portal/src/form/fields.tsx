@@ -2,6 +2,7 @@ import { opinionCategoryNames, ratingNames } from '@concord/domain/matter/citize
 import { CharacterCount } from '@concord/ui/CharacterCount';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';
+import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
 
 /** One thing a command wants to know; the form draws itself from these. */
@@ -140,7 +141,28 @@ const initials = (sortKey: string): string =>
     .map((word) => word[0] ?? '')
     .join('');
 
-function CommitteeChoice(given: Given) {
+/** Other committees than one's own, several at once. */
+export function CommitteesChoice({ value, onChange, id }: ManyGiven) {
+  const { me } = useSession();
+  const committees = useQuery(trpc.organization.committees.queryOptions());
+  return (
+    <Select
+      mode="multiple"
+      {...(id && { id })}
+      value={value ?? []}
+      {...(onChange && { onChange })}
+      loading={committees.isPending}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder="可选多个"
+      options={(committees.data ?? [])
+        .filter((one) => one.id !== me.current.committeeId)
+        .map((one) => ({ value: one.id, label: one.shortName }))}
+    />
+  );
+}
+type ManyGiven = { id?: string; value?: string[]; onChange?: (value: string[]) => void };
+
+export function CommitteeChoice(given: Given) {
   const committees = useQuery(trpc.organization.committees.queryOptions());
   return (
     <Select

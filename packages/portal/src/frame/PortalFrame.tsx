@@ -3,16 +3,19 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ContainerOutlined,
   DesktopOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   ImportOutlined,
   OrderedListOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   ShareAltOutlined,
   SolutionOutlined,
 } from '@ant-design/icons';
-import { committeeStaffRoles, type Role } from '@concord/domain/actor';
+import { committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
 import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
@@ -35,6 +38,7 @@ const PasswordScreen = lazy(async () => ({
 }));
 const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.tsx')).SearchDialog }));
 const JobPanel = lazy(async () => ({ default: (await import('../import/JobPanel.tsx')).JobPanel }));
+const isOfCommittee = (role: Role): boolean => committeeRoles.includes(role);
 const isCommitteeStaff = (role: Role): boolean => committeeStaffRoles.includes(role);
 
 type PortalFrameProps = {
@@ -152,12 +156,14 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
       item('/rules', '规则与日历', <CalendarOutlined />),
       ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
     ];
+  const promises = item('/follow-ups', '承诺与回头看', <CheckSquareOutlined />);
   if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />)];
+    return [bench, item('/assignments', '交办', <FileDoneOutlined />), promises];
   const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
+  const pursued = item('/supervisions', '监督', <EyeOutlined />);
   const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
   if (role === 'supervisionOffice')
-    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, issues];
+    return [bench, item('/assignments', '督办', <AlertOutlined />), plenary, issues, pursued, promises];
   if (role === 'coordinator') return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary];
   return [
     bench,
@@ -165,6 +171,9 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
     plenary,
+    ...(isOfCommittee(role) ? [item('/activities', '活动', <ScheduleOutlined />)] : []),
+    pursued,
+    promises,
     issues,
     item('/statistics', '统计', <BarChartOutlined />),
     item('/organizations', '组织与站点', <SettingOutlined />),

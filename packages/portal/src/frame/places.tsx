@@ -5,10 +5,13 @@ import { matterKindNames } from '@concord/domain/matter/labels';
 const places: Partial<Record<string, string>> = {
   citizenOpinion: 'opinions',
   theme: 'themes',
+  activity: 'activities',
   assignment: 'assignments',
+  resolution: 'activities/resolutions',
   issue: 'issues',
   issueList: 'issue-lists',
   plenarySuggestion: 'suggestions',
+  supervision: 'supervisions',
 };
 
 /** The address of a thing's page, if it has one. */

@@ -26,6 +26,33 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../workbench/WorkbenchScreen.tsx'), 'WorkbenchScreen'),
   },
   {
+    path: '/activities',
+    component: lazyRouteComponent(() => import('../activity/ActivityListScreen.tsx'), 'ActivityListScreen'),
+  },
+  {
+    path: '/activities/new',
+    component: lazyRouteComponent(() => import('../activity/ActivityNewScreen.tsx'), 'ActivityNewScreen'),
+  },
+  {
+    path: '/activities/resolutions',
+    component: lazyRouteComponent(
+      () => import('../resolution/ResolutionListScreen.tsx'),
+      'ResolutionListScreen',
+    ),
+  },
+  {
+    path: '/activities/resolutions/$id',
+    component: lazyRouteComponent(() => import('../resolution/ResolutionScreen.tsx'), 'ResolutionScreen'),
+  },
+  {
+    path: '/activities/$id',
+    component: lazyRouteComponent(() => import('../activity/ActivityScreen.tsx'), 'ActivityScreen'),
+  },
+  {
+    path: '/activities/$id/minutes',
+    component: lazyRouteComponent(() => import('../activity/MinutesScreen.tsx'), 'MinutesScreen'),
+  },
+  {
     path: '/opinions',
     component: lazyRouteComponent(() => import('../opinion/OpinionListScreen.tsx'), 'OpinionListScreen'),
   },
@@ -95,6 +122,21 @@ export const sharedScreens: Screen[] = [
   {
     path: '/suggestions/$id',
     component: lazyRouteComponent(() => import('../plenary/SuggestionScreen.tsx'), 'SuggestionScreen'),
+  },
+  {
+    path: '/supervisions',
+    component: lazyRouteComponent(
+      () => import('../supervision/SupervisionListScreen.tsx'),
+      'SupervisionListScreen',
+    ),
+  },
+  {
+    path: '/supervisions/$id',
+    component: lazyRouteComponent(() => import('../supervision/SupervisionScreen.tsx'), 'SupervisionScreen'),
+  },
+  {
+    path: '/follow-ups',
+    component: lazyRouteComponent(() => import('../follow-up/FollowUpListScreen.tsx'), 'FollowUpListScreen'),
   },
   {
     path: '/notices',

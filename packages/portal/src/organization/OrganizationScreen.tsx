@@ -56,6 +56,7 @@ function Stations() {
                   </figcaption>
                   <Qr text={`${window.location.origin}/station/s/${code}`} title={`${name}的二维码`} />
                   <p>扫码反映情况、查询进度</p>
+                  <p>联络站编号 {code}</p>
                 </figure>
               ))}
             </div>

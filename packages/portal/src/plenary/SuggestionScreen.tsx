@@ -7,10 +7,11 @@ import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
 import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
+import { Tabs } from '@concord/ui/staff/Tabs';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { OnMatterPanel } from '../assignment/OnMatterPanel.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
@@ -127,6 +128,7 @@ function Case({ one }: { one: Suggestion }) {
           </section>
           <section className="p-card">
             <Tabs
+              label="意见建议"
               items={[
                 { key: 'handling', label: '办理', children: <OnMatterPanel matterId={one.id} /> },
                 {

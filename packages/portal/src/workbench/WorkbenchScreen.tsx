@@ -17,7 +17,8 @@ const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
 type Tray = keyof typeof trays;
 
 /** What each waits for, in the words of the next step. */
-const waits: Record<'opinion' | 'assignment', Record<string, string>> = {
+const waits: Record<'opinion' | 'assignment' | 'contribution', Record<string, string>> = {
+  contribution: { submitted: '签发' },
   opinion: {
     received: '受理',
     accepted: '转办或答复',

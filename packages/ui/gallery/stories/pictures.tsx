@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { Chart } from '../../src/picture/Chart.tsx';
+import { TileChoice } from '../../src/picture/TileChoice.tsx';
 import { type Tile, TileMap, TileMapTable } from '../../src/picture/TileMap.tsx';
+import { PublicFrame } from '../../src/public/PublicFrame.tsx';
 import { Stage, type Stories } from './story.tsx';
 
 const places: [string, number, number, number | null][] = [
@@ -42,6 +45,14 @@ export const pictureStories: Stories = {
       <TileMapTable tiles={tiles} measure={measure} />
     </Stage>
   ),
+  TileChoice: () => {
+    const [chosen, setChosen] = useState<string>();
+    return (
+      <PublicFrame name="平定堡镇社情民意联络站" homeHref="?">
+        <TileChoice label="县区" tiles={tiles} current={chosen} onChoose={setChosen} />
+      </PublicFrame>
+    );
+  },
   Chart: () => (
     <Stage title="Chart">
       <Chart

@@ -1,17 +1,14 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { AppLink } from '../AppLink.tsx';
+import { type GridPlace, neighbourOf } from './neighbour.tsx';
 import { classOf, type RampClass, rampClasses } from './ramp.tsx';
 import '../shared.css';
 import './data.css';
 import './TileMap.css';
 
 /** One area of the schematic map. */
-export type Tile = {
-  code: string;
+export type Tile = GridPlace & {
   name: string;
-  /** Place in the grid, from 1. */
-  col: number;
-  row: number;
   /** `null`: nothing reported or not to be seen. */
   value: number | null;
   /** The value as it is read: 143, 92%. */
@@ -29,30 +26,13 @@ export type Measure = {
 
 type TileMapProps = { tiles: readonly Tile[]; measure: Measure; current?: string };
 
-const arrows: Record<string, [number, number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-/** The nearest tile in the direction of an arrow key; straight ahead before aside. */
-function neighbour(tiles: readonly Tile[], from: Tile, [dx, dy]: [number, number]): Tile | undefined {
-  const ahead = ({ col, row }: Tile) => (col - from.col) * dx + (row - from.row) * dy;
-  const aside = ({ col, row }: Tile) => Math.abs((col - from.col) * dy) + Math.abs((row - from.row) * dx);
-  return tiles
-    .filter((tile) => ahead(tile) > 0)
-    .sort((one, other) => ahead(one) + 2 * aside(one) - (ahead(other) + 2 * aside(other)))[0];
-}
-
 /** Areas as tiles in their true neighbourhood, shaded by one measure, the number always in the tile. */
 export function TileMap({ tiles, measure, current }: TileMapProps) {
   const map = useRef<HTMLUListElement>(null);
   const classes = rampClasses(tiles.flatMap(({ value }) => (value === null ? [] : [value])));
 
   function move(event: KeyboardEvent, from: Tile) {
-    const direction = arrows[event.key];
-    const to = direction && neighbour(tiles, from, direction);
+    const to = neighbourOf(tiles, from, event.key);
     if (!to) return;
     event.preventDefault();
     map.current?.querySelector<HTMLElement>(`[data-tile="${CSS.escape(to.code)}"]`)?.focus();

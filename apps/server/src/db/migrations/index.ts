@@ -17,8 +17,13 @@ import { eventKept } from './0020-event-kept.ts';
 import { standing } from './0021-standing.ts';
 import { servers } from './0022-servers.ts';
 import { matter } from './0023-matter.ts';
+import { jointMatter } from './0024-joint-matter.ts';
+import { contribution } from './0025-contribution.ts';
 import { plenary } from './0028-plenary.ts';
 import { issue } from './0029-issue.ts';
+import { supervision } from './0032-supervision.ts';
+import { activity } from './0033-activity.ts';
+import { tie } from './0034-tie.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -39,6 +44,11 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0021-standing': { up: standing },
   '0022-servers': { up: servers },
   '0023-matter': { up: matter },
+  '0024-joint-matter': { up: jointMatter },
+  '0025-contribution': { up: contribution },
   '0028-plenary': { up: plenary },
   '0029-issue': { up: issue },
+  '0032-supervision': { up: supervision },
+  '0033-activity': { up: activity },
+  '0034-tie': { up: tie },
 });

@@ -13,6 +13,7 @@ import type { Db } from '../../db/database.ts';
 import { newId } from '../../db/ids.ts';
 import { insertRow } from '../../db/statement.ts';
 import type { Writing } from '../../event/writing.ts';
+import { isTownship } from '../../organization/repository.ts';
 import { addOpinion, findOpinion } from './repository.ts';
 import type { Vault } from './vault.ts';
 
@@ -27,7 +28,11 @@ export async function takeIn(
   const station = await stationByCode(tx, input.stationCode);
   const regulation = rules.on(station.committeeId, dateInShanghai(at));
   const change = accept(
-    receive(input, station, newId(), actor, { at, calendar: rules.calendar, regulation }),
+    receive(await atKnownTownship(tx, input), station, newId(), actor, {
+      at,
+      calendar: rules.calendar,
+      regulation,
+    }),
   );
   await addOpinion(writing, change);
   await insertRow(tx, 'receipt', {
@@ -45,6 +50,12 @@ export async function takeIn(
       regulation.values['citizen.personalDataRetentionMonths'],
     );
   return change.next;
+}
+
+/** A township nobody knows is passed over: what was kept without a network must not be lost for it. */
+async function atKnownTownship(tx: Db, { townshipId, ...input }: NewOpinion): Promise<NewOpinion> {
+  const isKnown = townshipId !== undefined && (await isTownship(tx, townshipId));
+  return isKnown ? { ...input, townshipId } : input;
 }
 
 async function keepContact(

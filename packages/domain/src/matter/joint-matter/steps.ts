@@ -1,0 +1,25 @@
+import type { Step } from '../../lifecycle/index.ts';
+import type { JointMatterCommandType } from './command.ts';
+import { type JointMatter, type JointMatterStatus, liveStatuses } from './joint-matter.ts';
+import { isLead, isLeadOrPlatform, isPlatform } from './policy.ts';
+
+/** Before its outcome is out. */
+export const openStatuses: readonly JointMatterStatus[] = ['proposed', 'working', 'reporting'];
+
+/** 联动专题的推进 (domain.md §5.15). Who was asked and has not answered stands in no step's way. */
+// biome-ignore format: a rule book is read in columns
+export const steps: Record<JointMatterCommandType, Step<JointMatter>> = {
+  revise:        { from: openStatuses,                       by: isLead,           to: 'same'      }, // 修改
+  ask:           { from: openStatuses,                       by: isLead,           to: 'same'      }, // 增加问题
+  reword:        { from: ['proposed'],                       by: isLead,           to: 'same'      }, // 改写问题
+  addPartner:    { from: openStatuses,                       by: isLead,           to: 'same'      }, // 登记协作方
+  removePartner: { from: openStatuses,                       by: isLead,           to: 'same'      },
+  begin:         { from: ['proposed'],                       by: isLeadOrPlatform, to: 'working'   }, // 发起
+  startReport:   { from: ['working'],                        by: isLead,           to: 'reporting' }, // 开始合稿
+  resumeWork:    { from: ['reporting'],                      by: isLead,           to: 'working'   }, // 退回调研
+  issue:         { from: ['working', 'reporting'],           by: isPlatform,       to: 'issued'    }, // 成果印发
+  close:         { from: ['working', 'reporting', 'issued'], by: isLead,           to: 'closed'    }, // 办结
+  drop:          { from: openStatuses,                       by: isLead,           to: 'dropped'   }, // 终止
+  reopen:        { from: ['closed', 'dropped'],              by: isLead,           to: 'working'   }, // 恢复
+  takeLead:      { from: liveStatuses,                       by: isPlatform,       to: 'same'      }, // 接任牵头
+};

@@ -1,0 +1,3 @@
+export * from './labels.ts';
+export * from './lifecycle.ts';
+export * from './resolution.ts';
