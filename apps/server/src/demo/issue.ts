@@ -30,8 +30,9 @@ import { type Scene, sendPicture } from './pictures.ts';
 
 const hourMs = 3_600_000;
 /** In the morning of that day of the year told. */
-const on = (start: string, day: number): string =>
-  new Date(Date.parse(`${start.slice(0, 10)}T02:00:00.000Z`) + day * 24 * hourMs).toISOString();
+const on = (start: string, day: number): string => later(`${start.slice(0, 10)}T02:00:00.000Z`, day);
+const later = (at: string, days: number): string =>
+  new Date(Date.parse(at) + days * 24 * hourMs).toISOString();
 const fates: Record<Exclude<Fate, 'struck'>, readonly number[]> = {
   withdrawn: [17, 58],
   planned: [44, 45, 47, 49, 54, 60, 84, 91],
@@ -42,7 +43,10 @@ const fates: Record<Exclude<Fate, 'struck'>, readonly number[]> = {
 const fateOf = (index: number): Fate =>
   (Object.keys(fates) as (keyof typeof fates)[]).find((fate) => fates[fate].includes(index)) ?? 'struck';
 
-/** 12 aspects, 95 problems: an inspection before the Games, and what became of each through a year. */
+/** Found when it was looked again late in the year: what is in hand now. */
+const isLate = ({ fate }: Pick<Item, 'fate'>): boolean => ['held', 'fixed', 'verified'].includes(fate);
+
+/** 12 aspects, 95 problems: an inspection before the Games and another look at the end, and what became of each. */
 export async function* tellInspection(start: string, world: IssueWorld): Story {
   let writing: Writing = yield on(start, 10);
   const city = pairOf(world.cast, await cityOf(writing));
@@ -50,8 +54,24 @@ export async function* tellInspection(start: string, world: IssueWorld): Story {
   const aspects = told.aspects.map((aspect) => aspect.name);
   const list = await beginIssueList(as(writing, city.clerk), { name, inspection, aspects });
   writing = yield on(start, 14);
-  const items = await findAll(writing, city.clerk, list, world);
-  writing = yield on(start, 16);
+  const items = await findAll(writing, city.clerk, list, world, (item) => !isLate(item));
+  yield* handOut(on(start, 16), items, city, world);
+  for (const wave of [0, 1, 2, 3]) {
+    writing = yield on(start, 28 + wave * 12);
+    const own = items.filter(({ index, fate }) => index % 4 === wave && fate !== 'withdrawn');
+    for (const item of own) await putRight(writing, item, world);
+    writing = yield on(start, 31 + wave * 12);
+    for (const { id } of own.filter(({ fate }) => fate === 'struck')) {
+      await step(writing, city.clerk, id, { type: 'verify', note: '现场核查,整改到位。' });
+      await step(writing, city.leader, id, { type: 'strikeOff', note: '' });
+    }
+  }
+  yield* checkAll(start, list, items, city, world);
+}
+
+/** Confirmed or withdrawn, given to the counties, and taken up there. */
+async function* handOut(at: string, items: readonly Item[], city: Pair, world: IssueWorld): Story {
+  let writing: Writing = yield at;
   for (const { id, fate } of items)
     await step(
       writing,
@@ -60,21 +80,10 @@ export async function* tellInspection(start: string, world: IssueWorld): Story {
       fate === 'withdrawn' ? { type: 'withdraw', reason: '复核不属实' } : { type: 'confirm', note: '' },
     );
   const given = items.filter(({ fate }) => fate !== 'withdrawn');
-  writing = yield on(start, 18);
+  writing = yield later(at, 2);
   for (const { id, countyId } of given) await give(writing, city.clerk, id, countyId, '请于月底前整改到位。');
-  writing = yield on(start, 20);
+  writing = yield later(at, 4);
   for (const item of given) await takeUp(writing, item, world);
-  for (const wave of [0, 1, 2, 3]) {
-    writing = yield on(start, 28 + wave * 12);
-    const own = given.filter(({ index, fate }) => index % 4 === wave && fate !== 'held');
-    for (const item of own) await putRight(writing, item, world);
-    writing = yield on(start, 31 + wave * 12);
-    for (const { id, fate } of own.filter(({ fate }) => fate === 'verified' || fate === 'struck')) {
-      await step(writing, city.clerk, id, { type: 'verify', note: '现场核查,整改到位。' });
-      if (fate === 'struck') await step(writing, city.leader, id, { type: 'strikeOff', note: '' });
-    }
-  }
-  yield* checkAll(start, list, items, city, world);
 }
 
 /** Two draws in the year: of the first one was found bad and put right again, of the second one is open now. */
@@ -108,8 +117,21 @@ async function* checkAll(
         doneOn: dateInShanghai(writing.at),
         note: '已完成',
       });
+  writing = yield on(start, 338);
+  const more = await findAll(
+    writing,
+    city.clerk,
+    await findIssueList(writing.tx, city.clerk, listId),
+    world,
+    isLate,
+  );
+  yield* handOut(on(start, 339), more, city, world);
+  writing = yield on(start, 350);
+  for (const item of more.filter(({ fate }) => fate !== 'held')) await putRight(writing, item, world);
   writing = yield on(start, 352);
-  const second = await draw(writing, city.clerk, listId, 6, '');
+  for (const { id } of more.filter(({ fate }) => fate === 'verified'))
+    await step(writing, city.clerk, id, { type: 'verify', note: '现场核查,整改到位。' });
+  const second = await draw(writing, city.clerk, listId, 6, '2026-1111');
   writing = yield on(start, 356);
   await check(writing, city.leader, second.slice(0, 4));
 }
@@ -140,20 +162,24 @@ export async function* tellOwnList(start: string, world: IssueWorld): Story {
   for (const id of town ? ids.slice(0, 2) : []) await onTop(writing, town?.clerk ?? clerk, id, accepting);
 }
 
-/** Every problem with a photo of how it was, spread over the counties. */
+/** Problems with a photo of how each was, spread over the counties. */
 async function findAll(
   writing: Writing,
   clerk: StaffActor,
   list: IssueList,
   { townships, pictures }: IssueWorld,
+  isNow: (item: Pick<Item, 'fate'>) => boolean,
 ): Promise<Item[]> {
   const own = as(writing, clerk);
   const places = await placesOf(writing.tx, list.committeeId);
   const counties = places.counties.map(({ id }) => id).filter((id) => id !== list.committeeId);
   const items: Item[] = [];
+  let next = 0;
   for (const [aspect, { picture, problems }] of told.aspects.entries())
     for (const [title = '', text = ''] of problems) {
-      const index = items.length;
+      const index = next;
+      next += 1;
+      if (!isNow({ fate: fateOf(index) })) continue;
       const countyId = pick(counties, index);
       const below = places.townships.filter((one) => one.countyId === countyId);
       const townshipId =

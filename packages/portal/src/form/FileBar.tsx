@@ -23,7 +23,7 @@ export function FileBar({ id, label, accept, file, onChoose }: FileBarProps) {
         id={id}
         ref={input}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         aria-label={label}
         accept={accept}
         onChange={({ target }) => {
