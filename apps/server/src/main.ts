@@ -59,7 +59,7 @@ async function firstAdministrator({ cityFile }: Config): Promise<void> {
 }
 
 /** The demo year comes on the first start, into an empty database. */
-async function firstDemo({ secret }: Config): Promise<void> {
+async function firstDemo({ secret, dataDir }: Config): Promise<void> {
   const any = await store.db.selectFrom('organization').select('id').limit(1).executeTakeFirst();
   if (any) return;
   console.log('首次启动:正在载入演示数据…');
@@ -71,6 +71,7 @@ async function firstDemo({ secret }: Config): Promise<void> {
     dataFolder,
     until: new Date().toISOString(),
     opinions: demoOpinions,
+    photosIn: dataDir,
   });
   console.log(
     `演示数据:${opinions} 条意见,${steps} 步办理,用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒`,

@@ -85,3 +85,32 @@ export async function employ(
     role,
   };
 }
+
+/** People of one township in each county: those a list's problems are broken down to. Answers county → township. */
+export async function castTownships(
+  writing: Writing,
+  cast: Cast,
+  chance: Chance,
+  passwordHash: string,
+  named: NamedLogins,
+): Promise<Map<string, string>> {
+  const rows: Place[] = await writing.tx
+    .selectFrom('organization')
+    .select(['id', 'kind', 'code', 'name', 'committee_id', 'parent_id'])
+    .where('kind', '=', 'township')
+    .where((eb) => eb('parent_id', '=', eb.ref('committee_id')))
+    .orderBy('code')
+    .execute();
+  const townships = new Map<string, string>();
+  // the main town before the others, where a county has one
+  const sorted = [...rows].sort((a, b) => Number(b.code.endsWith('100')) - Number(a.code.endsWith('100')));
+  for (const place of sorted) {
+    if (townships.has(place.committee_id)) continue;
+    const [first, second] = named(place) ?? [`${place.code}.a`, `${place.code}.b`];
+    const clerk = await employ(writing, place, 'unitClerk', first, chance, passwordHash);
+    const leader = await employ(writing, place, 'unitLeader', second, chance, passwordHash);
+    cast.set(place.id, { clerk, leader });
+    townships.set(place.committee_id, place.id);
+  }
+  return townships;
+}

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { system } from '@concord/domain/actor/examples';
 import { freshDatabase } from '@concord/setup/databases';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { verifyChains } from '../event/repository.ts';
+import { cellsOf, linesOf } from '../matter/issue-list/board.ts';
 import { loadDemoYear } from './year.ts';
 
 let store: Store;
@@ -173,5 +175,30 @@ describe('the demo year’s notices', () => {
   test('leave the reminders where the year ends', async () => {
     const job = await store.db.selectFrom('job').select(['name', 'through']).execute();
     expect(job).toEqual([{ name: 'reminders', through: '2026-11-24' }]);
+  });
+});
+
+describe('the demo year’s inspection', () => {
+  test('found 95 problems under 12 aspects, most of them struck off, and what was counted is what there is', async () => {
+    const list = await store.db
+      .selectFrom('issue_list')
+      .innerJoin('organization', 'organization.id', 'issue_list.committee_id')
+      .select('issue_list.id')
+      .where('organization.parent_id', 'is', null)
+      .executeTakeFirstOrThrow();
+    const aspects = await store.db
+      .selectFrom('issue')
+      .select('aspect')
+      .distinct()
+      .where('list_id', '=', list.id)
+      .execute();
+    expect(aspects).toHaveLength(12);
+    const lines = await linesOf(store.db, system, list.id, undefined);
+    expect(lines.at(-1)).toMatchObject({ found: 95, struck: 75, open: 18, withdrawn: 2 });
+    for (const { found, open, struck, withdrawn } of lines) expect(found).toBe(open + struck + withdrawn);
+    const cells = await cellsOf(store.db, system, list.id);
+    const count = (status: string) =>
+      cells.filter((cell) => cell.status === status).reduce((sum, cell) => sum + cell.count, 0);
+    expect([count('planned'), count('reopened'), count('withdrawn')]).toEqual([8, 1, 2]);
   });
 });

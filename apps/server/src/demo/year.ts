@@ -16,9 +16,11 @@ import { hashPassword } from '../session/hashing.ts';
 import type { Story, World } from './acting.ts';
 import { activityPlots, tellActivity } from './activity.ts';
 import { createChance } from './chance.ts';
+import { tellInspection, tellOwnList } from './issue.ts';
 import { tellJointConsultation, tellJointResearch, tellJointSupervision } from './joint.ts';
 import { setWords, tellDrafts, tellOutcome } from './outcome.ts';
-import { castPeople, employ, type NamedLogins } from './people.ts';
+import { castPeople, castTownships, employ, type NamedLogins } from './people.ts';
+import { drawPictures } from './pictures.ts';
 import { planYear } from './plan.ts';
 import { tellPlenary } from './plenary.ts';
 import { readUpToNow, remindOn } from './reading.ts';
@@ -31,6 +33,8 @@ export type DemoOptions = {
   dataFolder: string;
   until: string;
   opinions: number;
+  /** Where photos are kept; without it they are named, but there are no files. */
+  photosIn?: string;
 };
 
 /**
@@ -43,6 +47,7 @@ export async function loadDemoYear({
   dataFolder,
   until,
   opinions,
+  photosIn,
 }: DemoOptions): Promise<{ opinions: number; steps: number }> {
   const chance = createChance(20261124);
   const startMs = Date.parse(until) - 365 * 86_400_000;
@@ -59,14 +64,15 @@ export async function loadDemoYear({
     events: [],
   });
 
-  const cast = await store.write(async (tx) => {
+  const { cast, townships } = await store.write(async (tx) => {
     const writing = writingAt(tx, start, noRules);
     await loadCity(writing, path.join(dataFolder, 'zhangjiakou'));
     const people = await castPeople(writing, chance, hash, namedLogins);
+    const below = await castTownships(writing, people, createChance(95), hash, namedLogins);
     await employAdministrators(writing, chance, hash);
     await setWords(writing, people, path.join(dataFolder, 'zhangjiakou'));
     await tx.updateTable('person').set({ password_set_at: until }).execute();
-    return people;
+    return { cast: people, townships: below };
   });
   const rules = await readRules(store.db);
   const paces = await slowOnes(store);
@@ -94,6 +100,9 @@ export async function loadDemoYear({
   await begin(stories, tellPlenary(start, '十三届二次会议', world));
   for (const tell of [tellJointResearch, tellJointSupervision, tellJointConsultation])
     await begin(stories, tell(until, world));
+  const pictures = await drawPictures(photosIn);
+  await begin(stories, tellInspection(start, { ...world, townships, pictures }));
+  await begin(stories, tellOwnList(start, { ...world, townships, pictures }));
   const steps = await walk(store, stories, until, (tx, at) => writingAt(tx, at, rules));
   await store.write((tx) => readUpToNow(tx, until));
   return { opinions: plan.plots.length, steps };
@@ -225,6 +234,7 @@ const namedLogins: NamedLogins = ({ kind, code, name, parent_id }) => {
   if (kind === 'committee' && parent_id === null) return ['shi.ban', 'shi.leader'];
   if (kind === 'committee' && code === '130724') return ['gy.ban', 'gy.leader'];
   if (kind === 'committee' && code === '130723') return ['kb.ban', 'kb.leader'];
+  if (kind === 'township' && code === '130724100') return ['gy.zhen', 'gy.zhen.ling'];
   if (kind === 'station' && code === '130724100s1') return ['gy.zhan.ban', 'gy.zhan'];
   if (kind === 'unit' && name === '沽源县水务局') return ['gy.shuiwu', 'gy.shuiwu.ju'];
   if (kind === 'unit' && name === '市水务局') return ['shi.shuiwu', 'shi.shuiwu.ju'];

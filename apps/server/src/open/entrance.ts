@@ -50,6 +50,8 @@ export const demoLogins = [
   { login: 'gy.leader', who: '沽源县政协领导', does: '查看全县办理情况', portal: 'county' },
   { login: 'gy.shuiwu', who: '沽源县水务局经办人', does: '签收、拟写答复', portal: 'county' },
   { login: 'gy.shuiwu.ju', who: '沽源县水务局负责人', does: '签发答复、申请退办', portal: 'county' },
+  { login: 'gy.zhen', who: '沽源县平定堡镇经办人', does: '整改问题、分解到村', portal: 'county' },
+  { login: 'gy.zhen.ling', who: '沽源县平定堡镇负责人', does: '签发整改结果、审核各村', portal: 'county' },
   { login: 'kb.ban', who: '康保县政协办公室工作人员', does: '另一个县,互不可见', portal: 'county' },
   { login: 'shi.ban', who: '张家口市政协工作人员', does: '十六县区全貌、市级办理', portal: 'municipal' },
   { login: 'shi.leader', who: '张家口市政协领导', does: '全市情况', portal: 'municipal' },

@@ -192,7 +192,9 @@ export function issued(
   const clocks = [
     dueBy && dueBy < accept.dueOn ? { ...accept, dueOn: dueBy, isProvisional: false } : accept,
     { ...full, dueOn, isProvisional },
-    ...(procedure.objection ? [startClock('objection', procedure.objectionWindow, at, calendar)] : []),
+    ...(procedure.objection && !assignment.isInvitation
+      ? [startClock('objection', procedure.objectionWindow, at, calendar)]
+      : []),
     ...(procedure.contact === 'required' && assignment.role !== 'assist'
       ? [startClock('contact', procedure.contactWithin, at, calendar)]
       : []),

@@ -63,6 +63,7 @@ describe('an invitation of another committee', () => {
     expect(codeOf(step(toGuyuan, leader, { type: 'object', reason: '不归我县', suggestedId: null }))).toBe(
       'assignment.not_used',
     );
+    expect(toGuyuan.clocks.map(({ kind }) => kind)).toEqual(['accept', 'reply']);
   });
 
   test('stands by itself: one committee is enough, a second may follow, the same is not asked twice', () => {

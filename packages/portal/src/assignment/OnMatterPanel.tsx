@@ -23,6 +23,10 @@ function Answers({ reply }: { reply: Reply }) {
   );
 }
 
+/** An answer to citizens stands on the page of what they said. */
+const isCitizens = ({ matterKind }: Pick<Assignment, 'matterKind'>): boolean =>
+  matterKind === 'citizenOpinion' || matterKind === 'theme';
+
 /** Who owes what on this matter. */
 export function OnMatterPanel({ matterId }: { matterId: string }) {
   const base = useBase();
@@ -41,6 +45,9 @@ export function OnMatterPanel({ matterId }: { matterId: string }) {
           <StatusCell kind="assignment" status={row.status} />{' '}
           {row.dueOn && <DueCell dueOn={row.dueOn} isProvisional={row.isProvisional} />}
           {row.deliveredAt && row.reply && <Answers reply={row.reply} />}
+          {row.deliveredAt && row.reply && !isCitizens(row) && (
+            <p className="p-note p-text">{row.reply.text}</p>
+          )}
           {row.reply && row.status !== 'delivered' && row.status !== 'concluded' && (
             <p className="p-note p-text">拟稿:{row.reply.text}</p>
           )}

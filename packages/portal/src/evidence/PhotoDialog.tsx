@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { FileBar } from '../form/FileBar.tsx';
 import { today } from '../frame/time.tsx';
 import { client, newKey, sentenceOf } from '../trpc.tsx';
 import { captionOf, type Photo, sendPhoto } from './evidence.tsx';
@@ -55,17 +56,17 @@ export function PhotoDialog({ target, place, befores, onClose }: PhotoDialogProp
       <Form form={form} layout="vertical" requiredMark="optional" initialValues={{ takenOn: today(), place }}>
         <Form.Item
           label="照片"
-          htmlFor="photo-file"
           required
           extra="JPG、PNG 或 WebP,最多 12 MB;照片里的拍摄定位等信息会自动去掉。"
           {...(missing && { validateStatus: 'error' as const, help: '请选择照片' })}
         >
-          <input
+          <FileBar
             id="photo-file"
-            type="file"
+            label="选择照片"
             accept="image/jpeg,image/png,image/webp"
-            onChange={({ target: { files } }) => {
-              setFile(files?.[0]);
+            file={file}
+            onChoose={(chosen) => {
+              setFile(chosen);
               setMissing(false);
             }}
           />

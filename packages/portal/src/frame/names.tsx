@@ -20,3 +20,6 @@ export function useNames(
   });
   return (id) => (id ? (names.data?.[id] ?? '') : '');
 }
+
+/** 沽源县政协 stands for 沽源县 where a place is meant. */
+export const placeCalled = (committee: string): string => committee.replace(/政协$/, '');

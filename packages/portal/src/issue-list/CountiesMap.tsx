@@ -2,6 +2,7 @@ import { type Measure, type Tile, TileMap, TileMapTable } from '@concord/ui/pict
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useBase, useFilters } from '../frame/filters.tsx';
+import { placeCalled } from '../frame/names.tsx';
 import { trpc } from '../trpc.tsx';
 import { bucketsOf, type Cell, type IssueListCase, struckShare, sumOf } from './figures.tsx';
 
@@ -30,7 +31,7 @@ type CountiesMapProps = { list: IssueListCase; cells: readonly Cell[]; current: 
 
 /** 沽源县政协 → 沽源; a name of two characters keeps both: 蔚县. */
 const placeOf = (shortName: string): string => {
-  const place = shortName.replace(/政协$/, '');
+  const place = placeCalled(shortName);
   return place.length > 2 ? place.replace(/[县区市]$/, '') : place;
 };
 
@@ -61,10 +62,7 @@ export function CountiesMap({ list, cells, current }: CountiesMapProps) {
       </div>
       <div className="p-tiles">
         <TileMap tiles={tiles} measure={measure} {...(current && { current })} />
-        <details className="p-more">
-          <summary>看表格</summary>
-          <TileMapTable tiles={tiles.filter(({ value }) => value !== null)} measure={measure} />
-        </details>
+        <TileMapTable tiles={tiles.filter(({ value }) => value !== null)} measure={measure} />
       </div>
     </section>
   );

@@ -124,7 +124,7 @@ function Figures({ list, cells }: { list: IssueListCase; cells: readonly Cell[] 
           { label: '已撤回', count: withdrawn, href: href({ bucket: 'withdrawn' }), light: 'grey' },
         ]}
       />
-      <p className="p-note">
+      <p className="p-note p-sum">
         全部 {sumOf(shown)} = 已销号 {struck} + 未销号 {open} + 已撤回 {withdrawn}
         {county && (
           <>
@@ -136,18 +136,16 @@ function Figures({ list, cells }: { list: IssueListCase; cells: readonly Cell[] 
           </>
         )}
       </p>
-      <div className="p-case">
+      <div className="p-board">
+        {counties.length > 1 && <CountiesMap list={list} cells={cells} current={county} />}
         <div>
-          {counties.length > 1 && <CountiesMap list={list} cells={cells} current={county} />}
-          <StatusTable list={list} cells={shown} href={href} />
-          <HolderTable cells={shown} href={href} />
-          <LinesChart listId={list.id} countyId={county} of={county ? nameOf(county) : list.name} />
-        </div>
-        <div className="p-case-side">
           <ListPanel list={list} />
           <DrawsPanel list={list} />
         </div>
       </div>
+      <StatusTable list={list} cells={shown} href={href} />
+      <HolderTable cells={shown} href={href} />
+      <LinesChart listId={list.id} countyId={county} of={county ? nameOf(county) : list.name} />
     </>
   );
 }

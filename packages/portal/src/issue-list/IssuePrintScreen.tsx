@@ -4,7 +4,7 @@ import { PrintPage } from '@concord/ui/staff/PrintPage';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useBase, useFilters } from '../frame/filters.tsx';
-import { useNames } from '../frame/names.tsx';
+import { placeCalled, useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
@@ -84,16 +84,18 @@ function AspectTable({ rows, nameOf }: { rows: readonly Row[]; nameOf: (id: stri
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td>{row.number}</td>
+              <td className="p-tight">{row.number}</td>
               <td>
                 {row.title}
                 {row.text && `:${row.text}`}
               </td>
               <td>
-                {[nameOf(row.townshipId) || nameOf(row.countyId), row.village].filter(Boolean).join('')}
+                {[nameOf(row.townshipId) || placeCalled(nameOf(row.countyId)), row.village]
+                  .filter(Boolean)
+                  .join('')}
               </td>
               <td>{nameOf(row.holderId)}</td>
-              <td>{issueStatusNames[row.status]}</td>
+              <td className="p-tight">{issueStatusNames[row.status]}</td>
               <td className="p-blank">□ 属实 □ 不属实</td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import { issueColumns, type SheetPreview } from '@concord/domain/matter/issue';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
+import { FileBar } from '../form/FileBar.tsx';
 import { tell } from '../frame/tell.tsx';
 import { client, newKey, sentenceOf } from '../trpc.tsx';
 import type { IssueListCase } from './figures.tsx';
@@ -13,7 +14,7 @@ const shownMax = 50;
 /** A sheet of an inspection team: looked at row by row first, then taken in as far as it is good. */
 export function SheetDialog({ list, onClose }: { list: IssueListCase; onClose: () => void }) {
   const [file, setFile] = useState<File>();
-  const [key] = useState(newKey);
+  const [key, setKey] = useState(newKey);
   const [taken, setTaken] = useState(0);
   const preview = useMutation({
     mutationFn: (chosen: File) => previewOf(list.id, chosen),
@@ -44,19 +45,18 @@ export function SheetDialog({ list, onClose }: { list: IssueListCase; onClose: (
           .join('、')}
         。方面写名称或编号。先预览,确认了才导入。
       </p>
-      <p>
-        <label htmlFor="issue-sheet">Excel(.xlsx)或 CSV 文件</label>{' '}
-        <input
-          id="issue-sheet"
-          type="file"
-          accept=".xlsx,.csv"
-          onChange={({ target }) => {
-            const chosen = target.files?.[0];
-            setFile(chosen);
-            if (chosen) preview.mutate(chosen);
-          }}
-        />
-      </p>
+      <FileBar
+        id="issue-sheet"
+        label="选择 Excel(.xlsx)或 CSV 文件"
+        accept=".xlsx,.csv"
+        file={file}
+        onChoose={(chosen) => {
+          setFile(chosen);
+          setKey(newKey());
+          setTaken(0);
+          preview.mutate(chosen);
+        }}
+      />
       {preview.isError && <Alert type="error" showIcon title={preview.error.message} />}
       {preview.data && <Preview preview={preview.data} list={list} />}
       {take.isError && (

@@ -7,7 +7,7 @@ import type { AssignmentCase } from '../assignment/AssignmentScreen.tsx';
 import { PhotosPanel } from '../evidence/PhotosPanel.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
-import { useNames } from '../frame/names.tsx';
+import { placeCalled, useNames } from '../frame/names.tsx';
 import { trpc } from '../trpc.tsx';
 import { FixForm } from './FixForm.tsx';
 
@@ -23,13 +23,18 @@ type AnswerPanelProps = {
 
 /** 整改: the problem as it was found, what was handed on below, the photos, and the answer. */
 export function AnswerPanel({ assignment, busy, onDraft }: AnswerPanelProps) {
+  const base = useBase();
   const { id, matterId, commands, reply, instruction } = assignment;
   const issue = useQuery(trpc.issue.byId.queryOptions({ id: matterId }));
   const all = useQuery(trpc.assignment.onMatter.queryOptions({ matterId }));
   const below = (all.data ?? []).filter(({ parentId }) => parentId === id);
   const data = issue.data;
   const nameOf = useNames([data?.place.countyId, data?.place.townshipId]);
-  const where = [nameOf(data?.place.countyId), nameOf(data?.place.townshipId), data?.place.village]
+  const where = [
+    placeCalled(nameOf(data?.place.countyId)),
+    nameOf(data?.place.townshipId),
+    data?.place.village,
+  ]
     .filter(Boolean)
     .join(' ');
   const mayAnswer = commands.includes('draft');
@@ -44,6 +49,9 @@ export function AnswerPanel({ assignment, busy, onDraft }: AnswerPanelProps) {
           </p>
         )}
         {instruction && <p className="p-note">整改要求:{instruction}</p>}
+        <p className="p-links">
+          <AppLink href={`${base}/issues/${matterId}`}>这项问题的全部情况</AppLink>
+        </p>
       </section>
       <BelowCard assignment={assignment} below={below} mayHand={mayAnswer} />
       <PhotosPanel

@@ -55,7 +55,9 @@ export function FixForm({ assignment, busy, onDraft }: FixFormProps) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <CharacterCount text={text} max={5000} />
+      <div>
+        <CharacterCount text={text} max={5000} />
+      </div>
       {isPlan && <StepLines steps={steps} onChange={setSteps} />}
       <Button
         type={reply ? 'default' : 'primary'}

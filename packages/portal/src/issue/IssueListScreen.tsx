@@ -14,7 +14,7 @@ import { Button, Select } from 'antd';
 import { DueCell } from '../frame/DueCell.tsx';
 import { ExportMenu } from '../frame/ExportMenu.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
-import { namesFor, useNames } from '../frame/names.tsx';
+import { namesFor, placeCalled, useNames } from '../frame/names.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { client, trpc } from '../trpc.tsx';
 import { BatchBar } from './BatchBar.tsx';
@@ -132,7 +132,7 @@ export function IssueListScreen() {
             title: '地点',
             width: 220,
             render: ({ countyId, townshipId, village }) =>
-              [nameOf(townshipId) || nameOf(countyId), village].filter(Boolean).join(' '),
+              [nameOf(townshipId) || placeCalled(nameOf(countyId)), village].filter(Boolean).join(' '),
           },
           {
             key: 'holder',
@@ -213,7 +213,7 @@ async function* exportPages(input: Input) {
       String(row.aspect),
       row.title,
       row.text,
-      known(row.countyId),
+      placeCalled(known(row.countyId)),
       known(row.townshipId ?? ''),
       row.village,
       known(row.holderId ?? ''),

@@ -14,7 +14,7 @@ import { PhotosPanel } from '../evidence/PhotosPanel.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
-import { useNames } from '../frame/names.tsx';
+import { placeCalled, useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
@@ -43,7 +43,7 @@ function Case({ issue }: { issue: IssueCase }) {
   const assignments = useQuery(trpc.assignment.onMatter.queryOptions({ matterId: issue.id }));
   const { countyId, townshipId, village } = issue.place;
   const nameOf = useNames([countyId, townshipId]);
-  const where = [nameOf(countyId), nameOf(townshipId), village].filter(Boolean).join(' ');
+  const where = [placeCalled(nameOf(countyId)), nameOf(townshipId), village].filter(Boolean).join(' ');
   const tops = (assignments.data ?? []).filter(({ parentId }) => parentId === null).map(({ id }) => id);
   const mayPhotograph = issue.commands.includes('revise') || issue.mayGive;
   return (

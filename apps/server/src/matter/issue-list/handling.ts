@@ -1,13 +1,34 @@
+import { isStaff } from '@concord/domain/actor';
+import { dateInShanghai } from '@concord/domain/calendar';
 import { accept } from '@concord/domain/decision';
-import { decideIssueList, type IssueList, type IssueListCommand } from '@concord/domain/matter/issue-list';
+import {
+  decideIssueList,
+  type IssueList,
+  type IssueListCommand,
+  type NewIssueList,
+  openIssueList,
+} from '@concord/domain/matter/issue-list';
 import { newId } from '../../db/ids.ts';
 import type { Writing } from '../../event/writing.ts';
 import { platformOf } from '../handling.ts';
 import { stepIssue } from '../issue/following.ts';
 import { findIssue } from '../issue/repository.ts';
+import { nextInSeries } from '../numbering.ts';
 import { standOf } from './board.ts';
 import { addDraw, drawableOf, newSeed } from './drawing.ts';
-import { saveIssueList } from './repository.ts';
+import { addIssueList, saveIssueList } from './repository.ts';
+
+/** 新建清单: numbered within the year, gapless, by the actor's committee for itself. */
+export async function beginIssueList(writing: Writing, given: NewIssueList): Promise<IssueList> {
+  const { actor, at } = writing;
+  const committeeId = isStaff(actor) ? actor.committeeId : '';
+  const year = dateInShanghai(at).slice(0, 4);
+  const serial = await nextInSeries(writing, committeeId, `issueList ${year}`);
+  const opening = { id: newId(), number: `${year}-${serial}`, committeeId };
+  const change = accept(openIssueList(given, opening, { actor, at }));
+  await addIssueList(writing, change);
+  return change.next;
+}
 
 /** One step of a list, and what follows from it for its items. */
 export async function runIssueList(

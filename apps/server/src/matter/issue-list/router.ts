@@ -1,23 +1,20 @@
 import { readsAs } from '@concord/domain/actor';
-import { accept, Refused } from '@concord/domain/decision';
+import { Refused } from '@concord/domain/decision';
 import { IssueFacts } from '@concord/domain/matter/issue';
 import {
   IssueListCommand,
   NewIssueList,
-  openIssueList,
   openIssueListCommands,
   shareOf,
 } from '@concord/domain/matter/issue-list';
 import { z } from 'zod';
-import { newId } from '../../db/ids.ts';
 import { carryOut, Key, router, signedIn } from '../../trpc.ts';
 import { tellIssue } from '../issue/handling.ts';
 import { placesOf } from '../issue/places.ts';
-import { nextInSeries } from '../numbering.ts';
 import { cellsOf, linesOf, standOf, totalsOf } from './board.ts';
 import { drawableOf, drawsOf } from './drawing.ts';
-import { runIssueList } from './handling.ts';
-import { addIssueList, findIssueList, listIssueLists } from './repository.ts';
+import { beginIssueList, runIssueList } from './handling.ts';
+import { findIssueList, listIssueLists } from './repository.ts';
 
 /** 问题清单. */
 export const issueListRouter = router({
@@ -86,16 +83,9 @@ export const issueListRouter = router({
   }),
 
   open: signedIn.input(z.object({ list: NewIssueList, key: Key })).mutation(({ ctx, input: { list, key } }) =>
-    carryOut(ctx, ctx.actor, { key, request: { list } }, async (writing) => {
-      const { committeeId } = ctx.actor;
-      const { at } = writing;
-      const year = at.slice(0, 4);
-      const serial = await nextInSeries(writing, committeeId, `issueList ${year}`);
-      const opening = { id: newId(), number: `${year}-${serial}`, committeeId };
-      const change = accept(openIssueList(list, opening, { actor: ctx.actor, at }));
-      await addIssueList(writing, change);
-      return { id: change.next.id };
-    }),
+    carryOut(ctx, ctx.actor, { key, request: { list } }, async (writing) => ({
+      id: (await beginIssueList(writing, list)).id,
+    })),
   ),
 
   /** One or several problems found; all of them or none. */
