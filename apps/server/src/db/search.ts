@@ -38,12 +38,12 @@ export async function unindexText(tx: Db, engine: Engine, id: string): Promise<v
   await sql`delete from opinion_search_id where opinion_id = ${id}`.execute(tx);
 }
 
-/** The newest part of the texts below an id: from which id on, and where in SQLite's index they lie. */
-export type Window = { from: string; below: string; first: number; last: number };
+/** The newest part of what matches below an id: from which id on, and where in SQLite's index it lies. */
+export type Window = { from: string; first: number; last: number };
 
 /**
- * About `size` of them: matches on SQLite, whose index goes through them from the newest, texts on PostgreSQL, whose
- * index does not. Ids and numbers need not run alike, so either is asked for. Nothing when fewer are left.
+ * About the newest `size` matches. Ids and numbers need not run alike, so either is asked for. Nothing when fewer are
+ * left, nor on PostgreSQL: its index cannot be gone through from the newest, and asking it for all costs less.
  */
 export async function newestBelow(
   db: Db,
@@ -51,13 +51,7 @@ export async function newestBelow(
   match: string,
   { below, size }: { below: string; size: number },
 ): Promise<Window | undefined> {
-  if (engine === 'postgres') {
-    const from = await only<string>(
-      db,
-      sql`select opinion_id as value from opinion_search where opinion_id < ${below} order by opinion_id desc limit 1 offset ${size - 1}`,
-    );
-    return from === undefined ? undefined : { from, below, first: 0, last: 0 };
-  }
+  if (engine === 'postgres') return undefined;
   // a plus keeps to the index that serves the order
   const last = await only<number>(
     db,
@@ -73,7 +67,7 @@ export async function newestBelow(
     db,
     sql`select min(opinion_id) as value from opinion_search_id where opinion_id > (select opinion_id from opinion_search_id where +number < ${first} order by opinion_id desc limit 1)`,
   );
-  return from === undefined ? undefined : { from, below, first, last };
+  return from === undefined ? undefined : { from, first, last };
 }
 
 async function only<Value>(db: Db, query: RawBuilder<unknown>): Promise<Value | undefined> {
@@ -91,17 +85,14 @@ export function matchOf(engine: Engine, query: string): string | undefined {
 }
 
 /** Whether all tokens of a match do occur in the row's text, within a window or anywhere. The caller checks the text. */
-export function mayContain(engine: Engine, match: string | undefined, window?: Partial<Window>) {
+export function mayContain(engine: Engine, match: string | undefined, window?: Window) {
   return (eb: ExpressionBuilder<Schema, 'citizen_opinion'>): Expression<SqlBool> => {
     if (match === undefined) return eb.lit(false);
-    const { from, below, first, last } = window ?? {};
     if (engine === 'postgres')
-      return window
-        ? sql<SqlBool>`citizen_opinion.id >= ${from} and citizen_opinion.id in (select opinion_id from opinion_search where opinion_id >= ${from} and opinion_id < ${below} and tokens @@ ${match}::tsquery)`
-        : sql<SqlBool>`citizen_opinion.id in (select opinion_id from opinion_search where tokens @@ ${match}::tsquery)`;
+      return sql<SqlBool>`citizen_opinion.id in (select opinion_id from opinion_search where tokens @@ ${match}::tsquery)`;
     // a window is short enough to be walked in the list's own order; all there is, is looked up from the index
     return window
-      ? sql<SqlBool>`citizen_opinion.id >= ${from} and (select number from opinion_search_id where opinion_id = citizen_opinion.id) in (select rowid from opinion_search where opinion_search match ${match} and rowid between ${first} and ${last})`
+      ? sql<SqlBool>`citizen_opinion.id >= ${window.from} and (select number from opinion_search_id where opinion_id = citizen_opinion.id) in (select rowid from opinion_search where opinion_search match ${match} and rowid between ${window.first} and ${window.last})`
       : sql<SqlBool>`citizen_opinion.id in (select i.opinion_id from opinion_search join opinion_search_id i on i.number = opinion_search.rowid where opinion_search match ${match})`;
   };
 }

@@ -1,4 +1,4 @@
-import type { StaffActor } from '@concord/domain/actor';
+import type { Role, StaffActor } from '@concord/domain/actor';
 import { endOfDayInstant, startOfDayInstant } from '@concord/domain/calendar';
 import {
   OpinionCategory,
@@ -9,10 +9,10 @@ import {
 import { matches } from '@concord/domain/text';
 import type { Selectable, SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
-import type { Store } from '../../db/database.ts';
+import type { Engine, Store } from '../../db/database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { matchOf, mayContain, newestBelow, type Window } from '../../db/search.ts';
-import { runShaped } from '../../db/statement.ts';
+import { statement } from '../../db/statement.ts';
 import { readableBy } from './repository.ts';
 import { monthOf, stoodOpen } from './standing.ts';
 import type { CitizenOpinionTable } from './table.ts';
@@ -144,7 +144,11 @@ type Listed = SelectQueryBuilder<Schema, 'citizen_opinion', Row>;
 
 type Search = { match: string; window: Window | undefined };
 
-/** Rows of a filter; the statement is built once for a role and the parts of the filter there are. */
+type Values = ReturnType<typeof valuesOf>;
+/** What decides the statement beside the values there are. */
+type Kind = { scope: OpinionFilter['scope']; order: OpinionFilter['order']; role: Role; engine: Engine };
+
+/** Rows of a filter, at most `limit`. */
 async function select(
   { db, engine }: Store,
   reader: StaffActor,
@@ -153,25 +157,30 @@ async function select(
   search?: Search,
 ): Promise<Row[]> {
   const { scope, order } = filter;
-  const values = { ...valuesOf(filter), ...reader, ...search, ...search?.window, limit, window: undefined };
-  const shape = `opinions ${scope} ${order} ${reader.role}`;
-  const { rows } = await runShaped(db, shape, values, (v) => {
-    const asking: StaffActor = { ...v, kind: 'staff', role: reader.role };
-    let query: Listed = db.selectFrom('citizen_opinion').select(columns).where(readableBy(asking));
-    query = narrowed(query, scope, asking, v);
-    if (v.match) query = query.where(mayContain(engine, v.match, v.from === undefined ? undefined : v));
-    return paged(query, order, v).limit(v.limit);
-  });
-  return rows;
+  const values = valuesOf(reader, filter, limit, search);
+  return (await selectRows(db, values, { scope, order, role: reader.role, engine })).rows;
 }
 
-type Values = ReturnType<typeof valuesOf>;
+const selectRows = statement((db, v: Values, { scope, order, role, engine }: Kind) => {
+  const reader: StaffActor = { ...v, kind: 'staff', role };
+  const all: Listed = db.selectFrom('citizen_opinion').select(columns).where(readableBy(reader));
+  let query = narrowed(all, scope, reader, v);
+  const { match, from, first, last } = v;
+  const window =
+    from === undefined || first === undefined || last === undefined ? undefined : { from, first, last };
+  if (match) query = query.where(mayContain(engine, match, window));
+  return paged(query, order, v).limit(v.limit);
+});
 
-/** A filter as the values of a statement. */
-function valuesOf(filter: OpinionFilter) {
+/** A reader and a filter as the values of a statement. */
+function valuesOf(reader: StaffActor, filter: OpinionFilter, limit: number, search?: Search) {
   const { open, quarantined, receivedFrom, receivedTo, openOn, overdueOn, order, cursor } = filter;
   const [dueAfter, idAfter] = order === 'due' ? (cursor?.split(' ') ?? []) : [];
+  const { personId, capacityId, organizationId, committeeId } = reader;
   return {
+    ...{ personId, capacityId, organizationId, committeeId, limit },
+    ...{ match: search?.match, from: search?.window?.from },
+    ...{ first: search?.window?.first, last: search?.window?.last },
     open: open === undefined ? undefined : Number(open),
     quarantined: quarantined === undefined ? undefined : Number(quarantined),
     status: filter.status,
@@ -234,6 +243,8 @@ function paged(query: Listed, order: OpinionFilter['order'], { idBelow, dueAfter
   );
 }
 
+const KnownCategory = OpinionCategory.nullable();
+
 const toLine = (row: Row): OpinionLine => ({
   id: row.id,
   version: row.version,
@@ -242,7 +253,7 @@ const toLine = (row: Row): OpinionLine => ({
   stationId: row.station_id,
   committeeId: row.committee_id,
   ownerId: row.owner_id,
-  category: OpinionCategory.nullable().parse(row.category),
+  category: KnownCategory.parse(row.category),
   isQuarantined: row.is_quarantined === 1,
   receivedAt: row.received_at,
   dueOn: row.due_on,
