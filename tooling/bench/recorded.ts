@@ -41,6 +41,7 @@ export async function record(store: Store, calls: Record<string, Call>): Promise
       if (attempt === 1) recorded[name] = { statements: [...all], identities: newIn(all) };
     }
   }
+  await app.close();
   return recorded;
 }
 

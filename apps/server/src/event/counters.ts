@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { insertion } from '../db/statement.ts';
 
 /** What is counted per committee, organisation and day, in the transaction of the fact (performance: never a scan). */
 export const measures = [
@@ -88,43 +89,41 @@ export async function count(tx: Db, counts: readonly Count[]): Promise<void> {
   );
 }
 
-async function addToOrganizations(tx: Db, cells: readonly Cell[]): Promise<void> {
-  if (cells.length === 0) return;
-  await tx
-    .insertInto('counter')
-    .values(
-      cells.map(({ committeeId, organizationId, measure, period, by }) => ({
-        committee_id: committeeId,
-        organization_id: organizationId,
-        measure,
-        on_day: period,
-        count: by,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['committee_id', 'measure', 'on_day', 'organization_id'])
-        .doUpdateSet((eb) => ({ count: eb('counter.count', '+', eb.ref('excluded.count')) })),
-    )
-    .execute();
-}
+const intoCounter = insertion('counter', (insert) =>
+  insert.onConflict((conflict) =>
+    conflict
+      .columns(['committee_id', 'measure', 'on_day', 'organization_id'])
+      .doUpdateSet((eb) => ({ count: eb('counter.count', '+', eb.ref('excluded.count')) })),
+  ),
+);
 
-async function addToCommittees(tx: Db, cells: readonly Cell[]): Promise<void> {
-  if (cells.length === 0) return;
-  await tx
-    .insertInto('committee_counter')
-    .values(
-      cells.map(({ committeeId, measure, period, by }) => ({
-        committee_id: committeeId,
-        measure,
-        period,
-        count: by,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['committee_id', 'measure', 'period'])
-        .doUpdateSet((eb) => ({ count: eb('committee_counter.count', '+', eb.ref('excluded.count')) })),
-    )
-    .execute();
-}
+const addToOrganizations = (tx: Db, cells: readonly Cell[]): Promise<number> =>
+  intoCounter(
+    tx,
+    cells.map(({ committeeId, organizationId, measure, period, by }) => ({
+      committee_id: committeeId,
+      organization_id: organizationId,
+      measure,
+      on_day: period,
+      count: by,
+    })),
+  );
+
+const intoCommitteeCounter = insertion('committee_counter', (insert) =>
+  insert.onConflict((conflict) =>
+    conflict
+      .columns(['committee_id', 'measure', 'period'])
+      .doUpdateSet((eb) => ({ count: eb('committee_counter.count', '+', eb.ref('excluded.count')) })),
+  ),
+);
+
+const addToCommittees = (tx: Db, cells: readonly Cell[]): Promise<number> =>
+  intoCommitteeCounter(
+    tx,
+    cells.map(({ committeeId, measure, period, by }) => ({
+      committee_id: committeeId,
+      measure,
+      period,
+      count: by,
+    })),
+  );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AggregateKind, canonical, type DomainEvent } from '@concord/domain/event';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
-import { insertRow } from '../db/statement.ts';
+import { insertion, statement } from '../db/statement.ts';
 import type { EventTable } from './table.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -13,6 +13,18 @@ const firstHash = '0'.repeat(64);
 const sealed = ({ hash: _, ...row }: EventTable, previous: string): string =>
   sha256(previous + canonical(row));
 
+const intoEvent = insertion('event');
+const setHead = statement((tx, { hash, committeeId }: { hash: string; committeeId: string }) =>
+  tx.updateTable('event_chain').set({ hash }).where('committee_id', '=', committeeId),
+);
+const advanceHead = statement((tx, { committeeId }: { committeeId: string }) =>
+  tx
+    .updateTable('event_chain')
+    .set((eb) => ({ number: eb('number', '+', 1) }))
+    .where('committee_id', '=', committeeId)
+    .returning(['number', 'hash']),
+);
+
 /**
  * Appends to the committee's chain, in the transaction of the state it describes. The chain's head row makes writers
  * of one committee queue up, so that the chain cannot fork; other committees go on.
@@ -21,23 +33,13 @@ export async function appendEvent(tx: Db, event: DomainEvent): Promise<EventTabl
   const head = await nextLink(tx, event.committeeId);
   const row: EventTable = { ...toRow(event), number: head.number, hash: '' };
   row.hash = sealed(row, head.hash);
-  await insertRow(tx, 'event', row);
-  await tx
-    .updateTable('event_chain')
-    .set({ hash: row.hash })
-    .where('committee_id', '=', event.committeeId)
-    .execute();
+  await intoEvent(tx, [row]);
+  await setHead(tx, { hash: row.hash, committeeId: event.committeeId });
   return row;
 }
 
 async function nextLink(tx: Db, committeeId: string): Promise<{ number: number; hash: string }> {
-  const advance = () =>
-    tx
-      .updateTable('event_chain')
-      .set((eb) => ({ number: eb('number', '+', 1) }))
-      .where('committee_id', '=', committeeId)
-      .returning(['number', 'hash'])
-      .executeTakeFirst();
+  const advance = async () => (await advanceHead(tx, { committeeId })).rows[0];
   const known = await advance();
   if (known) return known;
   await tx

@@ -3,6 +3,7 @@ import { Refused } from '@concord/domain/decision';
 import { canonical, type DomainEvent } from '@concord/domain/event';
 import type { Concerned } from '@concord/domain/notice';
 import type { Db, Store } from '../db/database.ts';
+import { insertion, statement } from '../db/statement.ts';
 import { tellDesks } from '../notice/writing.ts';
 import type { Rules } from '../regulation/repository.ts';
 import { appendEvent, sha256 } from './repository.ts';
@@ -32,6 +33,13 @@ export async function append(writing: Writing, event: DomainEvent, about?: Conce
     if (committeeId !== event.committeeId) writing.events.push({ ...event, committeeId });
 }
 
+const intoIdempotency = insertion('idempotency', (insert) =>
+  insert.onConflict((conflict) => conflict.columns(['actor', 'key']).doNothing()),
+);
+const keepAnswer = statement((tx, { answer, actor, key }: { answer: string; actor: string; key: string }) =>
+  tx.updateTable('idempotency').set({ answer }).where('actor', '=', actor).where('key', '=', key),
+);
+
 /** Who repeats what: the client's key, and the request it stands for. */
 export type Once = { key: string; request: unknown };
 
@@ -43,12 +51,8 @@ export async function once<T>(writing: Writing, { key, request }: Once, work: ()
   const actor = writing.actor.kind === 'staff' ? writing.actor.personId : 'public';
   const requestHash = sha256(canonical(request));
   // The row comes first: of two that run at once, the other waits here for this one's outcome.
-  const { numInsertedOrUpdatedRows } = await writing.tx
-    .insertInto('idempotency')
-    .values({ actor, key, request_hash: requestHash, answer: 'null', at: writing.at })
-    .onConflict((conflict) => conflict.columns(['actor', 'key']).doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) {
+  const row = { actor, key, request_hash: requestHash, answer: 'null', at: writing.at };
+  if ((await intoIdempotency(writing.tx, [row])) === 0) {
     const known = await writing.tx
       .selectFrom('idempotency')
       .select(['request_hash', 'answer'])
@@ -59,11 +63,6 @@ export async function once<T>(writing: Writing, { key, request }: Once, work: ()
     return JSON.parse(known.answer) as T;
   }
   const answer = await work();
-  await writing.tx
-    .updateTable('idempotency')
-    .set({ answer: JSON.stringify(answer ?? null) })
-    .where('actor', '=', actor)
-    .where('key', '=', key)
-    .execute();
+  await keepAnswer(writing.tx, { answer: JSON.stringify(answer ?? null), actor, key });
   return answer;
 }

@@ -2,6 +2,7 @@ import type { DomainEvent } from '@concord/domain/event';
 import { type Concerned, concerns, type Notice, type NoticeKind } from '@concord/domain/notice';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
+import { insertion } from '../db/statement.ts';
 
 /** What a row says beside the notice: which matter, who caused it, and the key by which it is told once. */
 export type NoticeFacts = {
@@ -16,30 +17,28 @@ export type NoticeFacts = {
 
 const rowsMax = 200;
 
+const intoNotice = insertion('notice', (insert) =>
+  insert.onConflict((conflict) => conflict.column('dedupe_key').doNothing()),
+);
+
 /** Several at once; what a desk was told before is left as it is. Answers how many are new. */
 export async function addNotices(tx: Db, notices: readonly (Notice & NoticeFacts)[]): Promise<number> {
   let added = 0;
   for (let from = 0; from < notices.length; from += rowsMax) {
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('notice')
-      .values(
-        notices.slice(from, from + rowsMax).map((one) => ({
-          id: newId(),
-          organization_id: one.organizationId,
-          desk_group: one.group,
-          matter_kind: one.matterKind,
-          matter_id: one.matterId,
-          subject_id: one.subjectId,
-          sentence: one.sentence,
-          urgency: one.urgency,
-          by_organization_id: one.byOrganizationId,
-          at: one.at,
-          dedupe_key: `${one.key}:${one.organizationId}:${one.group}`,
-        })),
-      )
-      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-      .executeTakeFirst();
-    added += Number(numInsertedOrUpdatedRows ?? 0n);
+    const rows = notices.slice(from, from + rowsMax).map((one) => ({
+      id: newId(),
+      organization_id: one.organizationId,
+      desk_group: one.group,
+      matter_kind: one.matterKind,
+      matter_id: one.matterId,
+      subject_id: one.subjectId,
+      sentence: one.sentence,
+      urgency: one.urgency,
+      by_organization_id: one.byOrganizationId,
+      at: one.at,
+      dedupe_key: `${one.key}:${one.organizationId}:${one.group}`,
+    }));
+    added += await intoNotice(tx, rows);
   }
   return added;
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Role, type StaffActor } from '@concord/domain/actor';
 import type { Db, Store } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
+import { statement } from '../db/statement.ts';
 
 /** Somebody who signed in, in the capacity they act in now. */
 export type SignedIn = {
@@ -68,9 +69,8 @@ export async function openSession(
   return token;
 }
 
-/** Whose token this is, unless it idled too long, is too old, or the person or the capacity has ended. */
-export async function findSession(store: Store, token: string, now: string): Promise<SignedIn | undefined> {
-  const row = await store.db
+const selectSession = statement((db, { hash }: { hash: string }) =>
+  db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .innerJoin('membership', 'membership.id', 'session.capacity_id')
@@ -88,8 +88,12 @@ export async function findSession(store: Store, token: string, now: string): Pro
       'membership.role',
       'membership.to_on',
     ])
-    .where('token_hash', '=', tokenHash(token))
-    .executeTakeFirst();
+    .where('token_hash', '=', hash),
+);
+
+/** Whose token this is, unless it idled too long, is too old, or the person or the capacity has ended. */
+export async function findSession(store: Store, token: string, now: string): Promise<SignedIn | undefined> {
+  const [row] = (await selectSession(store.db, { hash: tokenHash(token) })).rows;
   if (!row || row.is_disabled || (row.to_on !== null && row.to_on <= now.slice(0, 10))) return undefined;
   const time = Date.parse(now);
   const idle = time - Date.parse(row.last_seen_at);

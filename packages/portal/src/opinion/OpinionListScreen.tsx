@@ -90,7 +90,7 @@ export function OpinionListScreen() {
             <Select
               aria-label="排序"
               style={{ width: 120 }}
-              value={filters.order ?? 'due'}
+              value={orderOf(filters)}
               onChange={(order) => set({ order })}
               options={[
                 { value: 'due', label: '先到期在前' },
@@ -156,6 +156,10 @@ function asOf({ openOn, overdueOn }: Record<string, string>): string | undefined
   return `${dateInWords(day)}当天结束时本级${overdueOn ? '已超期' : '未办结'}的意见;状态和期限为现在的情况。`;
 }
 
+/** Whoever searches looks for what was handed in lately, unless they say otherwise. */
+const orderOf = ({ order, query }: Record<string, string>): 'due' | 'newest' =>
+  order === 'newest' || (!order && query) ? 'newest' : 'due';
+
 function filterOf(filters: Record<string, string>) {
   const {
     scope,
@@ -176,7 +180,7 @@ function filterOf(filters: Record<string, string>) {
   } = filters;
   return {
     scope: (scope ?? 'committee') as 'committee',
-    order: (order ?? 'due') as 'due',
+    order: orderOf(filters),
     ...(status
       ? { status: status as OpinionStatus }
       : order === 'newest' || query || open === 'all' || receivedFrom || openOn || overdueOn

@@ -11,11 +11,13 @@ import { parseReceiptCode } from '@concord/domain/receipt';
 import { attach } from '../../attachment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { newId } from '../../db/ids.ts';
-import { insertRow } from '../../db/statement.ts';
+import { insertion, statement } from '../../db/statement.ts';
 import type { Writing } from '../../event/writing.ts';
 import { isTownship } from '../../organization/repository.ts';
 import { addOpinion, findOpinion } from './repository.ts';
 import type { Vault } from './vault.ts';
+
+const intoReceipt = insertion('receipt');
 
 /** Takes an opinion in: the opinion, its receipt, its contact in the vault. `seed`: the client's key. */
 export async function takeIn(
@@ -35,11 +37,8 @@ export async function takeIn(
     }),
   );
   await addOpinion(writing, change);
-  await insertRow(tx, 'receipt', {
-    opinion_id: change.next.id,
-    code_hash: vault.codeHash(vault.codeOf(seed)),
-    seed,
-  });
+  const code_hash = vault.codeHash(vault.codeOf(seed));
+  await intoReceipt(tx, [{ opinion_id: change.next.id, code_hash, seed }]);
   await attach(tx, input.photoIds, change.next.id);
   if (input.contact?.phone)
     await keepContact(
@@ -78,15 +77,18 @@ async function keepContact(
 
 export type StationPlace = { id: string; name: string; committeeId: string; townshipId: string | null };
 
-/** A station that takes in today; its code is on the poster. */
-export async function stationByCode(db: Db, code: string): Promise<StationPlace> {
-  const row = await db
+const selectStation = statement((db, { code }: { code: string }) =>
+  db
     .selectFrom('organization')
     .select(['id', 'name', 'committee_id', 'parent_id'])
     .where('code', '=', code)
     .where('kind', '=', 'station')
-    .where('to_on', 'is', null)
-    .executeTakeFirst();
+    .where('to_on', 'is', null),
+);
+
+/** A station that takes in today; its code is on the poster. */
+export async function stationByCode(db: Db, code: string): Promise<StationPlace> {
+  const [row] = (await selectStation(db, { code })).rows;
   if (!row) throw new Refused({ code: 'not_found' });
   return { id: row.id, name: row.name, committeeId: row.committee_id, townshipId: row.parent_id };
 }

@@ -17,7 +17,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { indexText, unindexText } from '../../db/search.ts';
-import { insertRow } from '../../db/statement.ts';
+import { insertion } from '../../db/statement.ts';
 import { count } from '../../event/counters.ts';
 import { sha256 } from '../../event/repository.ts';
 import { append, type Writing } from '../../event/writing.ts';
@@ -84,10 +84,19 @@ async function readersOf(db: Db, id: string): Promise<string[]> {
   return rows.map(({ organization_id }) => organization_id);
 }
 
+const intoOpinion = insertion('citizen_opinion');
+const intoText = insertion('opinion_text', (insert) =>
+  insert.onConflict((conflict) =>
+    conflict
+      .columns(['opinion_id', 'revision'])
+      .doUpdateSet((eb) => ({ is_sealed: eb.ref('excluded.is_sealed') })),
+  ),
+);
+
 /** A new opinion: row, text, search, counters and event in the one transaction. */
 export async function addOpinion(writing: Writing, { next, event }: OpinionChange): Promise<void> {
   const { tx } = writing;
-  await insertRow(tx, 'citizen_opinion', { ...toRow(next), since_on: dateInShanghai(event.at) });
+  await intoOpinion(tx, [{ ...toRow(next), since_on: dateInShanghai(event.at) }]);
   await keepText(writing, next);
   await count(tx, countsOf(undefined, next, event.type, event.at));
   await append(writing, event, { opinion: next });
@@ -120,20 +129,15 @@ export async function saveOpinion(
  * may read it, and for nobody else: a search goes through `readableBy`.
  */
 async function keepText({ tx, engine, at }: Writing, next: CitizenOpinion): Promise<void> {
-  await tx
-    .insertInto('opinion_text')
-    .values({
-      opinion_id: next.id,
-      revision: next.textRevision,
-      body: next.body,
-      hash: sha256(next.body),
-      is_sealed: Number(next.isQuarantined),
-      at,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['opinion_id', 'revision']).doUpdateSet({ is_sealed: Number(next.isQuarantined) }),
-    )
-    .execute();
+  const row = {
+    opinion_id: next.id,
+    revision: next.textRevision,
+    body: next.body,
+    hash: sha256(next.body),
+    is_sealed: Number(next.isQuarantined),
+    at,
+  };
+  await intoText(tx, [row]);
   await indexText(tx, engine, next.id, searchedText(next));
 }
 

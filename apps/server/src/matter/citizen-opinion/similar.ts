@@ -2,7 +2,7 @@ import type { StaffActor } from '@concord/domain/actor';
 import type { CitizenOpinion } from '@concord/domain/matter/citizen-opinion';
 import { similarity, tokens } from '@concord/domain/text';
 import type { Store } from '../../db/database.ts';
-import { mayContain } from '../../db/search.ts';
+import { matchOf, mayContain } from '../../db/search.ts';
 import { readableBy } from './repository.ts';
 
 export type Similar = {
@@ -34,7 +34,7 @@ export async function similarOpinions(
     .where(readableBy(reader))
     .where('committee_id', '=', opinion.committeeId)
     .where('id', '!=', opinion.id)
-    .where((eb) => eb.or(telling.map((token) => mayContain(engine, token)(eb as never))))
+    .where((eb) => eb.or(telling.map((token) => mayContain(engine, matchOf(engine, token))(eb as never))))
     .orderBy('id', 'desc')
     .limit(candidatesMax)
     .execute();

@@ -4,7 +4,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Schema } from '../../db/schema.ts';
 
-const monthOf = (day: string): string => day.slice(0, 7);
+export const monthOf = (day: string): string => day.slice(0, 7);
 
 const standsAs = (opinion: CitizenOpinion): string =>
   isOpen(opinion) ? `${opinion.committeeId} ${opinion.dueOn}` : '';
@@ -43,11 +43,14 @@ function monthsFrom(from: string, until: string): string[] {
   return months;
 }
 
+/** A day and its month, of a committee; `dueBefore`: and due before. */
+export type StoodOpen = { committeeId: string; day: string; month: string; dueBefore?: string | undefined };
+
 /**
- * Of what the committee had open at the end of that day (`dueBefore`: and due before), as known then. Reads the month's
- * rows of what has changed since, and what still stands as it did; neither grows with the years.
+ * Of what the committee had open at the end of that day, as known then. Reads the month's rows of what has changed
+ * since, and what still stands as it did; neither grows with the years.
  */
-export function stoodOpen(committeeId: string, day: string, dueBefore = '9999-99-99') {
+export function stoodOpen({ committeeId, day, month, dueBefore = '9999-99-99' }: StoodOpen) {
   return (eb: ExpressionBuilder<Schema, 'citizen_opinion'>): Expression<SqlBool> =>
     eb(
       'citizen_opinion.id',
@@ -56,7 +59,7 @@ export function stoodOpen(committeeId: string, day: string, dueBefore = '9999-99
         .selectFrom('opinion_standing')
         .select('opinion_id')
         .where('committee_id', '=', committeeId)
-        .where('month', '=', monthOf(day))
+        .where('month', '=', month)
         .where('from_on', '<=', day)
         .where('until_on', '>=', day)
         .where('due_key', '<', dueBefore)
