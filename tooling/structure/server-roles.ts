@@ -165,6 +165,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
   'apps/server/src/matter/resolution': { handling: 'one step, with what is owed on it' },
   'apps/server/src/lineage': {
     describing: 'each kind as far as its reader may see it',
+    edges: 'what rows say themselves of where they come from and lead',
     public: 'what the holder of a receipt code is told',
     walking: 'what leads from one thing to another, step by step',
   },

@@ -2,14 +2,15 @@ import type { AggregateKind } from '@concord/domain/event';
 import type { RiverEdge } from '@concord/domain/lineage';
 import { matterKinds } from '@concord/domain/matter';
 import type { Db } from '../db/database.ts';
+import { type Found, type Ref, ref, told } from './edges.ts';
 
-export type Ref = { kind: AggregateKind; id: string };
+export type { Ref } from './edges.ts';
 export type Walked = { ids: Ref[]; edges: RiverEdge[] };
-type Found = { from: Ref; to: Ref };
 
 /** No river is longer than this; what lies beyond is not drawn. */
 const nodesMax = 6000;
-const atOnce = 1000;
+/** Far below what a statement may carry on either database. */
+const atOnce = 6000;
 
 /** Which things are given out by assignments. */
 const givenKinds: readonly AggregateKind[] = ['citizenOpinion', 'theme', ...matterKinds];
@@ -43,24 +44,25 @@ async function walk(start: Ref, next: (refs: readonly Ref[]) => Promise<Found[]>
 
 const idsOf = (refs: readonly Ref[], ...kinds: readonly AggregateKind[]): string[] =>
   refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-const ref = (kind: string, id: string): Ref => ({ kind: kind as AggregateKind, id });
 
 async function followers(db: Db, refs: readonly Ref[]): Promise<Found[]> {
-  const [linked, gathered, given, below] = await Promise.all([
+  const found = await Promise.all([
     links(db, 'from_id', refs),
     inThemes(db, idsOf(refs, 'citizenOpinion')),
     assignmentsBy(db, 'matter_id', idsOf(refs, ...givenKinds)),
     assignmentsBy(db, 'parent_id', idsOf(refs, 'assignment')),
+    ...told.map((one) => one.follow(db, idsOf(refs, ...one.from))),
   ]);
-  return [...linked, ...gathered, ...given, ...below];
+  return found.flat();
 }
 
 async function sources(db: Db, refs: readonly Ref[]): Promise<Found[]> {
-  const [linked, given] = await Promise.all([
+  const found = await Promise.all([
     links(db, 'to_id', refs),
     assignmentsBy(db, 'id', idsOf(refs, 'assignment')),
+    ...told.map((one) => one.trace(db, idsOf(refs, ...one.to))),
   ]);
-  return [...linked, ...given];
+  return found.flat();
 }
 
 async function links(db: Db, end: 'from_id' | 'to_id', refs: readonly Ref[]): Promise<Found[]> {
