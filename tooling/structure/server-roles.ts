@@ -165,8 +165,12 @@ export const serverRoles: Record<string, Record<string, string>> = {
   'apps/server/src/matter/resolution': { handling: 'one step, with what is owed on it' },
   'apps/server/src/lineage': {
     describing: 'each kind as far as its reader may see it',
+    'flow-back': 'what was given to joint matters and what came of it',
     edges: 'what rows say themselves of where they come from and lead',
     public: 'what the holder of a receipt code is told',
+    results: 'counts of what came of something',
+    words: 'what leads tell the public',
+    station: 'what became of the opinions a station took in',
     walking: 'what leads from one thing to another, step by step',
   },
   'apps/server/src/matter/outcome': {

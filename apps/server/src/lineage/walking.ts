@@ -16,15 +16,41 @@ const atOnce = 6000;
 const givenKinds: readonly AggregateKind[] = ['citizenOpinion', 'theme', ...matterKinds];
 
 /** Everything that came of `start`, step by step; the way back from there is another walk. */
-export const downstream = (db: Db, start: Ref): Promise<Walked> => walk(start, (refs) => followers(db, refs));
+export const downstream = (db: Db, ...starts: Ref[]): Promise<Walked> =>
+  walk(starts, (refs) => followers(db, refs));
 
 /** Everything that `start` came of. The citizens behind a theme stay one. */
-export const upstream = (db: Db, start: Ref): Promise<Walked> => walk(start, (refs) => sources(db, refs));
+export const upstream = (db: Db, ...starts: Ref[]): Promise<Walked> =>
+  walk(starts, (refs) => sources(db, refs));
 
-async function walk(start: Ref, next: (refs: readonly Ref[]) => Promise<Found[]>): Promise<Walked> {
-  const known = new Map([[start.id, start]]);
+/** What of a walk is reached from one of its starts, that one left out. */
+export function reachedFrom(
+  edges: readonly RiverEdge[],
+  starts: readonly string[],
+): (id: string) => string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of edges) {
+    const known = next.get(from);
+    if (known) known.push(to);
+    else next.set(from, [to]);
+  }
+  const of = (id: string): string[] => {
+    const seen = new Set([id]);
+    for (const one of seen) for (const to of next.get(one) ?? []) seen.add(to);
+    seen.delete(id);
+    return [...seen];
+  };
+  const all = new Map(starts.map((id) => [id, of(id)]));
+  return (id) => all.get(id) ?? [];
+}
+
+async function walk(
+  starts: readonly Ref[],
+  next: (refs: readonly Ref[]) => Promise<Found[]>,
+): Promise<Walked> {
+  const known = new Map(starts.map((start) => [start.id, start]));
   const edges = new Map<string, RiverEdge>();
-  for (let frontier = [start]; frontier.length > 0 && known.size < nodesMax; ) {
+  for (let frontier = [...starts]; frontier.length > 0 && known.size < nodesMax; ) {
     const found: Found[] = [];
     for (let i = 0; i < frontier.length; i += atOnce)
       found.push(...(await next(frontier.slice(i, i + atOnce))));
