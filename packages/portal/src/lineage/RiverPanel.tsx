@@ -27,13 +27,23 @@ import { kindName, placeOf } from '../frame/places.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { trpc } from '../trpc.tsx';
+import { PublicWordPanel } from './PublicWordPanel.tsx';
 import { RiverMap } from './RiverMap.tsx';
 import './river.css';
 
 /** 来龙去脉 of one thing as a river and, for whoever would rather read, as a list. */
 export function RiverPanel({ kind, id }: { kind: AggregateKind; id: string }) {
   const river = useQuery(trpc.lineage.of.queryOptions({ kind, id }));
-  return <ScreenState query={river}>{(data) => <Drawn river={data} here={id} />}</ScreenState>;
+  return (
+    <ScreenState query={river}>
+      {(data) => (
+        <>
+          <Drawn river={data} here={id} />
+          {(kind === 'jointMatter' || kind === 'outcome') && <PublicWordPanel matterId={id} />}
+        </>
+      )}
+    </ScreenState>
+  );
 }
 
 const words: Partial<Record<RiverKind, Record<string, string>>> = {
