@@ -82,7 +82,7 @@ export function givenSentence(giver: Giver): string {
   const parts = [
     contributions > 0 && `贡献 ${contributions} 份`,
     activities > 0 && `调研 ${activities} 次`,
-    themes > 0 && `群众专题 ${themes} 个(${persons} 人、${opinions} 件意见)`,
+    themes > 0 && `群众专题 ${themes} 个${opinions > 0 ? `(${persons} 人、${opinions} 件意见)` : ''}`,
   ].filter((part) => part !== false);
   return parts.join(';') || '还没有给出';
 }

@@ -1,4 +1,10 @@
-import { type FlowBack, type Giver, givenSentence, type Reached } from '@concord/domain/lineage';
+import {
+  type FlowBack,
+  type Giver,
+  gaveSomething,
+  givenSentence,
+  type Reached,
+} from '@concord/domain/lineage';
 import { jointFormNames, jointMatterStatusNames } from '@concord/domain/matter/joint-matter/labels';
 import { AppLink } from '@concord/ui/AppLink';
 import { Button } from 'antd';
@@ -30,7 +36,7 @@ export function FlowBackCard({ row, own, nameOf }: FlowBackCardProps) {
       <div className="r-pools">
         <section>
           <h3>给出了什么</h3>
-          <GiverTable givers={givers} own={own} nameOf={nameOf} />
+          <GiverTable givers={givers} own={own} leadId={committeeId} nameOf={nameOf} />
         </section>
         <section>
           <h3>到了哪里</h3>
@@ -63,13 +69,18 @@ export function FlowBackCard({ row, own, nameOf }: FlowBackCardProps) {
   );
 }
 
-function GiverTable({ givers, own, nameOf }: { givers: readonly Giver[] } & Omit<FlowBackCardProps, 'row'>) {
+function GiverTable({
+  givers,
+  own,
+  leadId,
+  nameOf,
+}: { givers: readonly Giver[]; leadId: string } & Omit<FlowBackCardProps, 'row'>) {
   return (
     <ul>
       {givers.map((giver) => (
         <li key={giver.committeeId}>
           <strong>{giver.committeeId === own ? '我们' : nameOf(giver.committeeId)}</strong>{' '}
-          {givenSentence(giver)}
+          {giver.committeeId === leadId && !gaveSomething(giver) ? '牵头' : givenSentence(giver)}
         </li>
       ))}
     </ul>
