@@ -9,6 +9,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     router: 'the list of slices',
     jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
+    arbitrary: 'whatever a procedure takes, drawn from its schema',
     leaks: 'marked words where nobody else may find them, and every question',
     matrix: 'whom each procedure concerns; the tests go by it',
     'matrix-document': 'the rows for what several committees write together',
