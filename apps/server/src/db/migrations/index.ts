@@ -29,6 +29,7 @@ import { supervision } from './0032-supervision.ts';
 import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
 import { order } from './0040-order.ts';
+import { publicWord } from './0038-public-word.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -61,4 +62,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0033-activity': { up: activity },
   '0034-tie': { up: tie },
   '0040-order': { up: order },
+  '0038-public-word': { up: publicWord },
 });
