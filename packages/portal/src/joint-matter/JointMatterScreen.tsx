@@ -16,7 +16,7 @@ import { ActivityPanel } from './ActivityPanel.tsx';
 import { ContributionsPanel } from './ContributionsPanel.tsx';
 import { HandlingPanel } from './HandlingPanel.tsx';
 import type { JointCase } from './joint-matter.tsx';
-import { MatterHistory } from './MatterHistory.tsx';
+import { MatterHistoryPanel } from './MatterHistoryPanel.tsx';
 import { ParticipantList } from './ParticipantList.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
@@ -98,6 +98,6 @@ function tabsOf(matter: JointCase) {
       : []),
     { key: 'handling', label: '办理', children: <HandlingPanel matter={matter} /> },
     { key: 'river', label: '来龙去脉', children: <RiverPanel kind="jointMatter" id={matter.id} /> },
-    { key: 'history', label: '经过', children: <MatterHistory id={matter.id} /> },
+    { key: 'history', label: '经过', children: <MatterHistoryPanel id={matter.id} /> },
   ];
 }

@@ -5,7 +5,7 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { trpc } from '../trpc.tsx';
 
 /** 经过 of a joint matter, from the newest back as far as one asks. */
-export function MatterHistory({ id }: { id: string }) {
+export function MatterHistoryPanel({ id }: { id: string }) {
   const timeline = useInfiniteQuery(
     trpc.jointMatter.timeline.infiniteQueryOptions(
       { id },
