@@ -3,6 +3,7 @@ import { AppLink } from '../AppLink.tsx';
 import { useKept, useMedia } from '../kept.tsx';
 import { Mark } from '../Mark.tsx';
 import './StaffFrame.css';
+import './print.css';
 
 const MenuDrawer = lazy(async () => ({ default: (await import('./MenuDrawer.tsx')).MenuDrawer }));
 
