@@ -42,7 +42,11 @@ export function PaperForm(props: PaperFormProps) {
   const save = () => {
     const missing = problemOf(typed);
     setProblem(missing);
-    if (!missing) void onSave(typed).then(forget, () => undefined);
+    if (!missing)
+      void onSave(typed).then(
+        () => forget(),
+        () => undefined,
+      );
   };
   return (
     <form

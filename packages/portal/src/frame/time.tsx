@@ -35,3 +35,12 @@ export function stayed(from: string, until: string): string {
   const hours = Math.round(minutes / 60);
   return hours < 48 ? `停留${hours}小时` : `停留${Math.round(hours / 24)}天`;
 }
+
+/** 2026年11月25日, as a paper is dated. */
+export const chineseDate = (instant: string): string =>
+  new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).format(new Date(instant));

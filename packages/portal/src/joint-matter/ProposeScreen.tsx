@@ -7,7 +7,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useDraft } from '../form/useDraft.tsx';
+import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { tell } from '../frame/tell.tsx';
 import { useSession } from '../session/session.tsx';
@@ -71,7 +71,7 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
   const [form] = Form.useForm<Typed>();
   const [key] = useState(newKey);
   const [wrong, setWrong] = useState<{ field: string; message: string }[]>([]);
-  const draft = useDraft<Partial<Typed>>(`concord.propose.${cause ?? themeIds[0] ?? ''}`, {});
+  const typed = useKeptDraft<Partial<Typed>>(`concord.propose.${cause ?? themeIds[0] ?? ''}`, {});
   const propose = useMutation({
     mutationFn: ({ questions, invitations = [], ...facts }: Typed) =>
       client.jointMatter.propose.mutate({
@@ -88,7 +88,7 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
         key,
       }),
     onSuccess: ({ id, number }) => {
-      draft.clear();
+      typed.forget();
       tell(`已提议,编号 ${number}`, 'success');
       router.history.push(`${base}/joint-matters/${id}`);
     },
@@ -104,8 +104,8 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
         layout="vertical"
         requiredMark="optional"
         className="j-form"
-        initialValues={{ ...initial, ...draft.value }}
-        onValuesChange={(_, all) => draft.set(all)}
+        initialValues={{ ...initial, ...typed.draft }}
+        onValuesChange={(_, all) => typed.change(all)}
         onFinish={(all) => {
           setWrong([]);
           propose.mutate(all);
@@ -140,7 +140,7 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
           <Button type="primary" htmlType="submit" loading={propose.isPending}>
             提议联动
           </Button>
-          <SavedNote saving={draft.saving} />
+          <SavedNote saving={typed.saving} />
         </div>
       </Form>
     </>
