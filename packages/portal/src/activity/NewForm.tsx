@@ -7,7 +7,6 @@ import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { client, newKey, sentenceOf } from '../trpc.tsx';
 import { type PlanFacts, PlanForm, planOf } from './PlanForm.tsx';
-import '../frame/frame.css';
 
 /** Plans an activity, a visit that keeps up a tie when the address names one; what is typed stays on this computer until it was planned. */
 export function NewForm() {

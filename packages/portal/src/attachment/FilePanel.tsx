@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useRef } from 'react';
 import { sendFile } from './send.tsx';
-import '../frame/frame.css';
 
 type Kept = { id: string; name: string; type: string; bytes: number };
 

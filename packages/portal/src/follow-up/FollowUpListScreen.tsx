@@ -15,7 +15,6 @@ import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, sentenceOf, trpc } from '../trpc.tsx';
 import { followUpLights } from './labels.tsx';
-import '../frame/frame.css';
 
 /** 承诺与回头看: what was promised in answers, by its day; in a later year all of it is asked for again. */
 export function FollowUpListScreen() {

@@ -19,7 +19,7 @@ import {
   SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
+import { administratorRoles, committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
 import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
@@ -32,6 +32,8 @@ import { useSubscription } from '@trpc/tanstack-react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Me, SessionProvider, useSession } from '../session/session.tsx';
 import { isSignedOut, queryClient, trpc } from '../trpc.tsx';
+import './filters.css';
+import './frame.css';
 
 // Beside the first screen, and not what it waits for.
 const SignInScreen = lazy(async () => ({
@@ -57,13 +59,13 @@ export function PortalFrame({ base, extra }: PortalFrameProps) {
   const router = useRouter();
   const me = useQuery(trpc.session.me.queryOptions());
   const follow = (href: string) => router.history.push(href);
-  if (me.isPending) return <PageSkeleton />;
+  if (me.isPending) return <Opening />;
   if (me.isError && !isSignedOut(me.error))
     return <ErrorState onRetry={() => void me.refetch()}>暂时连不上服务器,请稍后再试。</ErrorState>;
   return (
     <FollowLinks follow={follow}>
       <Toasts />
-      <Suspense fallback={<PageSkeleton />}>
+      <Suspense fallback={<Opening />}>
         {!me.data ? (
           <SignInScreen />
         ) : me.data.mustChange ? (
@@ -77,6 +79,12 @@ export function PortalFrame({ base, extra }: PortalFrameProps) {
     </FollowLinks>
   );
 }
+
+const Opening = () => (
+  <div className="p-opening">
+    <PageSkeleton />
+  </div>
+);
 
 function Inside({ base, extra }: PortalFrameProps) {
   const { me, signOut, switchTo } = useSession();
@@ -92,7 +100,10 @@ function Inside({ base, extra }: PortalFrameProps) {
     }),
   );
   const { current, capacities } = me;
-  const menu = [...menuFor(base, me), ...(extra?.(me) ?? [])];
+  const [bench, ...rest] = menuFor(base, me);
+  const menu = [...(bench ? [bench] : []), ...(extra?.(me) ?? []), ...rest];
+  // They see no content: nothing waits for them here, and there is nothing to find.
+  const seesContent = !administratorRoles.includes(current.role);
   const here = menu.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
   const counts = waiting.data;
   return (
@@ -101,10 +112,10 @@ function Inside({ base, extra }: PortalFrameProps) {
       homeHref={`${base}/`}
       menu={menu}
       {...(here && { current: here.href })}
-      search={<SearchButton onOpen={() => setSearching(true)} />}
+      search={seesContent && <SearchButton onOpen={() => setSearching(true)} />}
       badges={
         <>
-          {counts && (
+          {counts && seesContent && (
             <QueueBadge href={`${base}/`} count={counts.open} urgent={counts.overdue + counts.today} />
           )}
           {typeof unread.data === 'number' && <NoticeBadge href={`${base}/notices`} unread={unread.data} />}
@@ -154,7 +165,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
   const { role } = current;
   const bench = item('/', '工作台', <DesktopOutlined />);
   const inbox = item('/dispatches', '收文', <MailOutlined />);
-  if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
+  if (administratorRoles.includes(role))
     return [
       bench,
       item('/organizations', '组织与账号', <SettingOutlined />),

@@ -21,7 +21,6 @@ import { FeedbackPanel, type OutcomeCase } from './FeedbackPanel.tsx';
 import { OutcomeActionCard } from './OutcomeActionCard.tsx';
 import { SuggestionTable } from './SuggestionTable.tsx';
 import './outcome.css';
-import '../frame/frame.css';
 
 const OutcomeForm = lazy(async () => ({ default: (await import('./OutcomeForm.tsx')).OutcomeForm }));
 

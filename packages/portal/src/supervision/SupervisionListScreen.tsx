@@ -14,7 +14,6 @@ import { useNames } from '../frame/names.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
 import { stageLights } from './labels.tsx';
-import '../frame/frame.css';
 
 const NameDialog = lazy(async () => ({ default: (await import('./NameDialog.tsx')).NameDialog }));
 

@@ -18,7 +18,6 @@ import { tell } from '../frame/tell.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { stageLights } from './labels.tsx';
-import '../frame/frame.css';
 
 type Supervision = inferRouterOutputs<AppRouter>['supervision']['byId'];
 
