@@ -135,6 +135,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/portal/src/form': { fields: 'what a command wants to know' },
   'packages/portal/src/frame': {
+    menu: 'where each role can go, in groups',
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
     names: 'short names of organisations',
