@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { call, signedIn } from './people.ts';
+import { take } from './steps.ts';
 
 type Unit = { id: string; name: string; code: string };
 const newKey = () => `journey-${Date.now()}-${Math.random().toString(36).slice(2)}`;
@@ -37,17 +38,6 @@ async function given(clerk: Page, title: string) {
   return { leadId: first?.id ?? '', assistLogin: `${assist.code}.a` };
 }
 
-/** What a step asks for is a dialog of the same name. */
-async function take(page: Page, verb: string): Promise<void> {
-  const actions = page.getByLabel('办理', { exact: true });
-  await actions.getByRole('button', { name: verb, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: verb });
-  await dialog.waitFor();
-  if (verb === '签收') await dialog.getByLabel('联系人').fill('值班室');
-  await dialog.getByRole('button', { name: verb, exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
-
 async function at(browser: Browser, login: string, id: string): Promise<Page> {
   const page = await signedIn(browser, 'county', login);
   await page.goto(`/county/assignments/${id}`);
@@ -64,7 +54,7 @@ test('an answer to each question outlives a reload, is countersigned by the unit
   const { leadId, assistLogin } = await given(clerk, title);
 
   const unit = await at(browser, 'gy.shuiwu', leadId);
-  await take(unit, '签收');
+  await take(unit, '签收', (dialog) => dialog.getByLabel('联系人').fill('值班室'));
   await unit.getByLabel('拟写答复').fill('您反映的问题收悉,现答复如下。');
   await unit.getByLabel('第 1 条').fill('管道已列入更换计划。');
   await expect(unit.getByText('还有 1 条没有写:第 2 条')).toBeVisible();

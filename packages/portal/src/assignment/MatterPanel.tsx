@@ -58,19 +58,19 @@ export function MatterPanel({ assignment }: { assignment: AssignmentCase }) {
         </>
       )}
       {dueBy && <p className="p-note">要求 {dueBy} 前报送</p>}
-      {isOver ? (
-        <p className="p-note">{status === 'declined' ? '已谢绝' : '已撤回'},不再显示这一事项的内容。</p>
-      ) : (
-        href &&
-        (!isCitizens || text) && (
-          <p>
-            <AppLink href={href}>
-              {isInvitation && matterKind === 'jointMatter'
-                ? '打开这一事项(接受邀请后在那里报送)'
-                : '打开这一事项'}
-            </AppLink>
-          </p>
-        )
+      {isOver && !text && (
+        <p className="p-note">
+          {status === 'declined' ? '已谢绝' : isInvitation ? '已撤回' : '已撤销'},不再显示这一事项的内容。
+        </p>
+      )}
+      {href && (isCitizens ? text : !isOver) && (
+        <p>
+          <AppLink href={href}>
+            {isInvitation && matterKind === 'jointMatter'
+              ? '打开这一事项(接受邀请后在那里报送)'
+              : '打开这一事项'}
+          </AppLink>
+        </p>
       )}
     </section>
   );
