@@ -5,15 +5,19 @@ import { PageHead } from '@concord/ui/staff/PageHead';
 import { PageSkeleton } from '@concord/ui/staff/States';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Form, Input } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { PlainChoice } from '../form/choice.tsx';
 import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { tell } from '../frame/tell.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { type Asked, InvitationFields, toInvitations } from './InvitationFields.tsx';
+import type { Asked } from './InvitationFields.tsx';
 import './joint.css';
+
+const loadFields = () => import('./InvitationFields.tsx');
+const InvitationFields = lazy(async () => ({ default: (await loadFields()).InvitationFields }));
 
 type Typed = {
   title: string;
@@ -73,8 +77,9 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
   const [wrong, setWrong] = useState<{ field: string; message: string }[]>([]);
   const typed = useKeptDraft<Partial<Typed>>(`concord.propose.${cause ?? themeIds[0] ?? ''}`, {});
   const propose = useMutation({
-    mutationFn: ({ questions, invitations = [], ...facts }: Typed) =>
-      client.jointMatter.propose.mutate({
+    mutationFn: async ({ questions, invitations = [], ...facts }: Typed) => {
+      const { toInvitations } = await loadFields();
+      return client.jointMatter.propose.mutate({
         matter: {
           ...facts,
           basis: facts.basis ?? '',
@@ -86,7 +91,8 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
         cause,
         invitations: toInvitations(invitations),
         key,
-      }),
+      });
+    },
     onSuccess: ({ id, number }) => {
       typed.forget();
       tell(`已提议,编号 ${number}`, 'success');
@@ -127,12 +133,14 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
           <p className="p-note">可以现在邀请,也可以提议后再邀请。</p>
           <Form.Item noStyle shouldUpdate={(a: Typed, b: Typed) => a.questions !== b.questions}>
             {({ getFieldValue }) => (
-              <InvitationFields
-                questions={((getFieldValue('questions') ?? []) as Typed['questions']).map((one, i) => ({
-                  number: i + 1,
-                  text: one?.text ?? '',
-                }))}
-              />
+              <Suspense>
+                <InvitationFields
+                  questions={((getFieldValue('questions') ?? []) as Typed['questions']).map((one, i) => ({
+                    number: i + 1,
+                    text: one?.text ?? '',
+                  }))}
+                />
+              </Suspense>
             )}
           </Form.Item>
         </section>
@@ -157,7 +165,7 @@ function About() {
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="form" label="形式">
-        <Select options={Object.entries(jointFormNames).map(([value, label]) => ({ value, label }))} />
+        <PlainChoice options={Object.entries(jointFormNames).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       <Form.Item name="summary" label="要一起解决什么" rules={need(10, '请写明要一起解决什么,至少 10 个字')}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} />
