@@ -70,6 +70,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/domain/src/document': {
     difference: 'what differs between two states of a text, and the edits between them',
+    plain: 'a text as a paper prints it',
     source: 'what a paragraph rests on',
     text: 'paragraphs in one run of characters',
   },
