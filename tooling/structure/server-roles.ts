@@ -9,6 +9,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     router: 'the list of slices',
     jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
+    golden: 'the people and steps of the story that goes through joint work whole',
     matrix: 'whom each procedure concerns; the tests go by it',
     'matrix-document': 'the rows for what several committees write together',
     'matrix-matters': 'the rows for the newer kinds of matter',

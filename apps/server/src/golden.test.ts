@@ -1,121 +1,89 @@
-import type { StaffActor } from '@concord/domain/actor';
-import { anActor } from '@concord/domain/actor/examples';
 import { sideRoom } from '@concord/domain/activity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type } from './document/testing.ts';
-import { cityLeader, issueSteps, supervision, townClerk, townLeader } from './matter/issue/testing.ts';
-import { jointWork } from './matter/joint-matter/testing.ts';
+import { runOn, type } from './document/testing.ts';
+import {
+  accepting,
+  administrators,
+  adopting,
+  aStory,
+  cause,
+  clerkOf,
+  counties,
+  day,
+  departmentOf,
+  leaderOf,
+  people,
+  storySteps,
+  suggestions,
+} from './golden.ts';
+import { cityLeader, issueSteps, supervision } from './matter/issue/testing.ts';
+import { city, guyuan, guyuanLeader, jointWork, kangbao } from './matter/joint-matter/testing.ts';
 import { actingOn } from './matter/outcome/testing.ts';
-import { aKey, as, countyPlaces, handIn, openTestStore, place, refusalOf, type TestStore } from './testing.ts';
+import {
+  aKey,
+  as,
+  countyPlaces,
+  handIn,
+  openTestStore,
+  place,
+  refusalOf,
+  type TestStore,
+} from './testing.ts';
 
-const counties = ['guyuan', 'kangbao', 'yuxian'] as const;
-type County = (typeof counties)[number];
-const people: Record<County, number> = { guyuan: 6, kangbao: 5, yuxian: 3 };
-const cause = '机井冬季冻裂';
-const day = '2026-03-02';
-
-const city = anActor('cityStaff', 'zhangjiakou');
-const clerkOf = (county: string) => anActor('countyStaff', county);
-const leaderOf = (county: string) => anActor('countyLeader', county);
-const [guyuan, kangbao, yuxian] = counties.map(clerkOf) as [StaffActor, StaffActor, StaffActor];
-const administrators = (['systemAdministrator', 'securityAdministrator', 'auditor'] as const).map((role) =>
-  anActor(role, 'zhangjiakou', 'zhangjiakou'),
-);
-const department = (name: string, role: 'unitClerk' | 'unitLeader' = 'unitClerk') =>
-  anActor(role, 'zhangjiakou', `zhangjiakou-${name}`);
-
+const yuxian = clerkOf('yuxian');
+const told = aStory();
 let store: TestStore;
+let story: ReturnType<typeof storySteps>;
 let work: ReturnType<typeof jointWork>;
-let paper: ReturnType<typeof actingOn>;
-let fixing: ReturnType<typeof issueSteps>;
+let outcome: ReturnType<typeof actingOn>;
+let issues: ReturnType<typeof issueSteps>;
 beforeAll(async () => {
   store = await openTestStore([
     ...countyPlaces('yuxian'),
     place('zhangjiakou-roads', 'unit', 'zhangjiakou', 'zhangjiakou'),
     place('zhangjiakou-housing', 'unit', 'zhangjiakou', 'zhangjiakou'),
   ]);
+  story = storySteps(store, told);
   work = jointWork(store);
-  paper = actingOn(store);
-  fixing = issueSteps(store);
+  outcome = actingOn(store);
+  issues = issueSteps(store);
 });
 afterAll(() => store.close());
 
-/** What the story leaves for its next chapter. */
-const told = {
-  handed: [] as { county: County; id: string; code: string }[],
-  themes: {} as Record<County, string>,
-  matterId: '',
-  contributions: {} as Record<string, string>,
-  outcomeId: '',
-  paperId: '',
-  tasks: {} as Record<string, string>,
-  issues: [] as { id: string; assignmentId: string }[],
-};
-
-const flowOf = async (code: string) =>
-  (await as(undefined, store).receipt.byCode({ code })).flow.map(({ sentence }) => sentence);
-const everyReceipt = () => Promise.all(told.handed.map(({ code }) => flowOf(code)));
-
-/** Everything of a joint matter that its own people may ask for, in one text; refusals are empty. */
-async function seenBy(actor: StaffActor): Promise<string> {
-  const id = told.matterId;
-  const rooms = [id, ...[...counties, 'zhangjiakou'].map((committee) => sideRoom(id, committee))];
-  const caller = as(actor, store);
-  const calls: (() => Promise<unknown>)[] = [
-    () => caller.jointMatter.byId({ id }),
-    () => caller.jointMatter.timeline({ id }),
-    () => caller.contribution.onMatter({ matterId: id }),
-    () => caller.activity.onMatter({ matterId: id }),
-    () => caller.document.onMatter({ matterId: id }),
-    ...rooms.map((roomId) => () => caller.jointMatter.entries({ roomId })),
-    ...Object.values(told.contributions).map((one) => () => caller.contribution.edition({ id: one, edition: 1 })),
-  ];
-  const answers = await Promise.all(calls.map((call) => call().catch(() => null)));
-  return JSON.stringify(answers);
-}
-
 test('fourteen citizens of three counties say the same, and each county makes a theme of its own', async () => {
-  let n = 0;
   for (const county of counties) {
     const clerk = clerkOf(county);
     const ids: string[] = [];
     for (let i = 0; i < people[county]; i += 1) {
-      n += 1;
-      const phone = `138000000${String(n).padStart(2, '0')}`;
-      const { id, code } = await handIn(store, { county, phone, body: `${n}组的机井一到冬天就冻裂,全组吃水困难` });
+      const n = String(told.handed.length + 1).padStart(2, '0');
+      const body = `第${n}组的机井一到冬天就冻裂,全组吃水困难`;
+      const { id, code } = await handIn(store, { county, phone: `138000000${n}`, body });
       told.handed.push({ county, id, code });
       const command = { type: 'accept' as const, category: 'society' as const, isConsultation: false };
       await as(clerk, store).opinion.run({ id, version: 1, command, key: aKey() });
       ids.push(id);
     }
-    const { id } = await as(clerk, store).theme.open({
-      theme: { title: cause, summary: '多村反映机井冬季冻裂,吃水困难' },
-      opinionIds: ids,
-      key: aKey(),
-    });
+    const theme = { title: cause, summary: '多村反映机井冬季冻裂,吃水困难' };
+    const { id } = await as(clerk, store).theme.open({ theme, opinionIds: ids, key: aKey() });
     told.themes[county] = id;
-    const { version } = await as(clerk, store).theme.byId({ id });
+    const { version, personCount } = await as(clerk, store).theme.byId({ id });
+    expect(personCount).toBe(people[county]);
     await as(clerk, store).theme.run({ id, version, command: { type: 'publish' }, key: aKey() });
   }
-  expect(told.handed).toHaveLength(14);
-  for (const county of counties) {
-    expect(await as(clerkOf(county), store).theme.byId({ id: told.themes[county] })).toMatchObject({
-      personCount: people[county],
+  for (const actor of [city, kangbao, yuxian])
+    expect(await refusalOf(as(actor, store).theme.byId({ id: told.themes.guyuan }))).toMatchObject({
+      code: 'NOT_FOUND',
     });
-    for (const other of counties.filter((one) => one !== county))
-      expect(await refusalOf(as(clerkOf(other), store).theme.byId({ id: told.themes[county] }))).toMatchObject({
-        code: 'NOT_FOUND',
-      });
-  }
-  for (const [i, { county }] of told.handed.entries())
-    expect((await everyReceipt())[i]).toEqual([`和 ${people[county]} 人反映的同类情况一起办理`]);
+  expect(told.handed).toHaveLength(14);
+  expect(await story.everyReceipt()).toEqual(
+    told.handed.map(({ county }) => [`和 ${people[county]} 人反映的同类情况一起办理`]),
+  );
 });
 
-test('the city sees the likeness by its numbers and proposes joint work; two counties accept, one declines', async () => {
+test('the city sees the likeness in the numbers and proposes joint work; two counties accept, one declines', async () => {
   const across = await as(city, store).statistics.themesAcross();
-  expect(across).toContainEqual(
-    expect.objectContaining({ title: cause, committeeIds: expect.arrayContaining([...counties]) }),
-  );
+  const same = across.find(({ title }) => title === cause);
+  expect([...(same?.committeeIds ?? [])].sort()).toEqual([...counties]);
   const { id } = await as(city, store).jointMatter.propose({
     matter: {
       title: '农村机井安全过冬',
@@ -124,7 +92,7 @@ test('the city sees the likeness by its numbers and proposes joint work; two cou
       questions: ['哪些村的机井冬季会冻', '现在由谁修、钱从哪里来'],
     },
     cause,
-    invitations: counties.map((committeeId) => ({ committeeId, parts: [], word: '请走访各乡镇。' })),
+    invitations: counties.map((committeeId) => ({ committeeId, word: '请走访各乡镇。' })),
     key: aKey(),
   });
   told.matterId = id;
@@ -133,121 +101,200 @@ test('the city sees the likeness by its numbers and proposes joint work; two cou
   await work.answer(yuxian, id, { type: 'decline', note: '本县今年已做过调研' });
 
   const { participants } = await work.caseOf(city, id);
-  expect(participants.map(({ committeeId, stand }) => [committeeId, stand])).toEqual(
-    expect.arrayContaining([['yuxian', 'declined']]),
+  expect(participants.map(({ committeeId, stand }) => [committeeId, stand])).toEqual([
+    ['zhangjiakou', 'lead'],
+    ['guyuan', 'taking'],
+    ['kangbao', 'taking'],
+    ['yuxian', 'declined'],
+  ]);
+  const declined = participants.find(({ stand }) => stand === 'declined')?.invitationId ?? '';
+  expect(JSON.stringify(await as(city, store).assignment.timeline({ id: declined }))).toContain(
+    '本县今年已做过调研',
   );
-  expect(JSON.stringify(participants)).toContain('本县今年已做过调研');
-  // how many in other committees said so is told as a number; none of their words
-  expect(JSON.stringify(await work.caseOf(city, id))).not.toContain('全组吃水困难');
-  for (const flow of await everyReceipt())
+  // of the citizens in the counties the city has their number and none of their words
+  expect(await story.seenBy(city)).not.toContain('全组吃水困难');
+  for (const flow of await story.everyReceipt())
     expect(flow).toContain('已列入政协联动专题,3 个市、县区政协一起调研');
 });
 
-test('each county looks into it in its own room, which nobody else sees, the administrators neither', async () => {
-  const { matterId } = told;
-  for (const [actor, secret] of [
-    [guyuan, '沽源内部意见:先不提经费'],
-    [kangbao, '康保内部意见:涉及两个村'],
-  ] as const) {
-    const roomId = sideRoom(matterId, actor.committeeId);
-    await work.say(actor, roomId, secret);
-    await looksInto(actor, roomId);
-    expect(await seenBy(actor)).toContain(secret);
+test('each county looks into it in a room of its own, which nobody else sees, the administrators neither', async () => {
+  const words = { guyuan: '沽源内部意见:先不提经费', kangbao: '康保内部意见:涉及两个村' };
+  for (const actor of [guyuan, kangbao]) {
+    const county = actor.committeeId as keyof typeof words;
+    await work.say(actor, sideRoom(told.matterId, county), words[county]);
+    await story.looksInto(actor, sideRoom(told.matterId, county), `${county}发现井房没有保温`);
   }
-  await looksInto(city, matterId);
-  expect(await seenBy(guyuan)).not.toContain('康保内部意见');
+  await story.looksInto(city, told.matterId, '市里看到管道埋得浅');
+  const ofGuyuan = await story.seenBy(guyuan);
+  expect(ofGuyuan).toContain(words.guyuan);
+  expect(ofGuyuan).toContain('guyuan发现');
+  expect(ofGuyuan).toContain('市里看到');
+  expect(ofGuyuan).not.toMatch(/康保内部意见|kangbao发现/);
+  expect(await story.seenBy(kangbao)).toMatch(/康保内部意见/);
   for (const actor of [city, cityLeader, yuxian, leaderOf('yuxian'), ...administrators])
-    expect(await seenBy(actor)).not.toContain('内部意见');
+    expect(await story.seenBy(actor)).not.toMatch(/内部意见|guyuan发现|kangbao发现/);
   for (const actor of [yuxian, leaderOf('yuxian'), ...administrators])
-    expect(await seenBy(actor)).not.toContain('井房没有保温');
+    expect(await story.seenBy(actor)).not.toContain('市里看到');
 });
 
-async function looksInto(host: StaffActor, roomId: string) {
-  const { id } = await as(host, store).activity.plan({
-    activity: {
-      kind: 'research',
-      title: `${host.committeeId}机井冬季安全调研`,
-      purpose: '了解哪些村的机井会冻',
-      place: '三道沟村',
-      fromOn: day,
-      toOn: day,
-      matterId: told.matterId,
-      roomId,
-    },
-    key: aKey(),
-  });
-  const findings = [{ text: '十二个村的井房没有保温', basis: '现场查看' }];
-  const record = { type: 'record', minutes: '看了十二个村的机井。', findings, resolutions: [], opinions: [] };
-  for (const command of [{ type: 'hold' }, record, { type: 'close' }]) {
-    const { version } = await as(host, store).activity.byId({ id });
-    await as(host, store).activity.run({ id, version, command: command as never, key: aKey() });
-  }
-}
-
-test('what crosses to the common room is a signed contribution; a newer edition takes its place, the old stays', async () => {
+test('what crosses is a signed contribution; a newer edition takes its place and the old one stays', async () => {
   for (const actor of [guyuan, kangbao]) {
     const { id } = await as(actor, store).contribution.open({ matterId: told.matterId, key: aKey() });
     told.contributions[actor.committeeId] = id;
-    await gives(actor, id, '机井冻裂集中在井房没有保温的村。');
+    await story.gives(actor, id, '机井冻裂集中在井房没有保温的村。');
   }
   const { guyuan: id = '' } = told.contributions;
   const first = await as(city, store).contribution.edition({ id, edition: 1 });
-  await onContribution(guyuan, id, { type: 'revise' });
-  await gives(guyuan, id, '补充:另有两个村的井也冻。');
+  await story.onContribution(guyuan, id, { type: 'revise' });
+  await story.gives(guyuan, id, '补充:另有两个村的井也冻。');
   expect(await as(city, store).contribution.edition({ id, edition: 1 })).toEqual(first);
   expect(await as(kangbao, store).contribution.byId({ id })).toMatchObject({ editions: 2, isMine: false });
   for (const actor of [yuxian, ...administrators])
     expect(await refusalOf(as(actor, store).contribution.byId({ id }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-async function onContribution(actor: StaffActor, id: string, command: object) {
-  const { version } = await as(actor, store).contribution.byId({ id });
-  return as(actor, store).contribution.run({ id, version, command: command as never, key: aKey() });
-}
-
-async function gives(actor: StaffActor, id: string, text: string) {
-  const answers = [1, 2].map((part) => ({ part, text: '平定堡镇等四个乡镇的十三眼井。' }));
-  const themeId = told.themes[actor.committeeId as County];
-  const citations = [{ themeId, quotation: '冬天全村拉水吃。' }];
-  const findings = [{ number: 1, text: '井房没有保温层' }];
-  await onContribution(actor, id, { type: 'save', text, answers, findings, citations });
-  await onContribution(actor, id, { type: 'submit' });
-  await onContribution(leaderOf(actor.committeeId), id, { type: 'sign' });
-}
-
-test('three write the report at once, and it goes out as a checked, signed and numbered paper', async () => {
+test('three write the report at once; it goes out checked, signed and numbered', async () => {
   const { matterId } = told;
   await work.run(city, matterId, { type: 'startReport' });
   const writers = [city, guyuan, kangbao];
-  const { id } = await as(city, store).document.create({
-    matterId,
-    document: {
-      title: '关于农村机井安全过冬的调研报告',
-      sections: writers.map(({ committeeId }) => ({ title: `${committeeId}部分`, committeeId })),
+  const sections = writers.map(({ committeeId }) => ({ title: `${committeeId}部分`, committeeId }));
+  const document = { title: '关于农村机井安全过冬的调研报告', sections };
+  const { id: documentId } = await as(city, store).document.create({ matterId, document, key: aKey() });
+  const { sections: opened } = await as(city, store).document.byId({ id: documentId });
+  await Promise.all(
+    writers.map((actor, i) =>
+      type(
+        actor,
+        { store, id: documentId, sectionId: opened[i]?.id ?? '' },
+        `${actor.committeeId}所写:机井须保温。`,
+      ),
+    ),
+  );
+  const sources = await as(kangbao, store).document.sources({ id: documentId });
+  expect(sources.map(({ label }) => label)).toContain('据guyuan贡献第 1 条(第 2 版)');
+  await runOn(store, city, documentId, { type: 'freeze', name: '送审稿' });
+  expect(await refusalOf(as(yuxian, store).document.byId({ id: documentId }))).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+
+  const id = await outcome.begin({ title: '关于农村机井安全过冬的报告', suggestions }, matterId);
+  told.outcomeId = id;
+  const { version } = await outcome.read(id);
+  await as(city, store).outcome.takeText({ id, version, documentId, number: 1, key: aKey() });
+  const written = await outcome.read(id);
+  for (const { committeeId } of writers) expect(written.body).toContain(`${committeeId}所写`);
+  expect(written.contributors.map(({ organizationId, share }) => [organizationId, share])).toEqual([
+    ['zhangjiakou', 'lead'],
+    ['guyuan', 'contributed'],
+    ['kangbao', 'contributed'],
+    ['yuxian', 'declined'],
+  ]);
+  told.paperId = await outcome.prepare(id, [{ name: '市委办公室' }]);
+  await outcome.send(told.paperId);
+  expect(await outcome.read(id)).toMatchObject({ status: 'issued', number: expect.any(String) });
+  expect((await outcome.read(id, kangbao)).status).toBe('issued');
+  expect(await refusalOf(outcome.read(id, yuxian))).toMatchObject({ code: 'NOT_FOUND' });
+  for (const flow of await story.everyReceipt()) expect(flow).toContain('调研已形成意见建议,报送有关方面');
+});
+
+test('six suggestions follow a directive: one department objects, a county breaks its own down to the village', async () => {
+  const { onAssignment } = outcome;
+  const { id: directiveId } = await as(city, store).directive.record({
+    dispatchId: told.paperId,
+    directive: {
+      office: '市委',
+      title: '主要领导',
+      givenOn: day,
+      text: '请抓紧。',
+      requirement: '入冬前办结',
     },
     key: aKey(),
   });
-  const { sections } = await as(city, store).document.byId({ id });
-  await Promise.all(
-    writers.map((actor, i) =>
-      type(actor, { store, id, sectionId: sections[i]?.id ?? '' }, `${actor.committeeId}所写:机井须保温。`),
-    ),
-  );
-  const { sections: pulled } = await as(kangbao, store).document.pull({ id });
-  expect(pulled.map(({ updates }) => updates.length > 0)).toEqual([true, true, true]);
-  expect(await refusalOf(as(yuxian, store).document.byId({ id }))).toMatchObject({ code: 'NOT_FOUND' });
-
-  const suggestions = ['加装井房保温层', '管道埋深一米八', '安排专项经费', '逐井建立台账', '入冬前逐井检查', '村里明确管护人'];
-  told.outcomeId = await paper.begin({ title: '关于农村机井安全过冬的报告', suggestions }, matterId);
-  expect((await paper.read(told.outcomeId)).contributors).toEqual([
-    { organizationId: 'zhangjiakou', share: 'lead' },
-    { organizationId: 'guyuan', share: 'contributed' },
-    { organizationId: 'kangbao', share: 'contributed' },
-    { organizationId: 'yuxian', share: 'declined' },
+  const given = await as(city, store).directive.handOut({
+    id: directiveId,
+    orders: [
+      { organizationId: 'zhangjiakou-water', role: 'sole', parts: [1, 2] },
+      { organizationId: 'zhangjiakou-roads', role: 'sole', parts: [3, 4] },
+      { organizationId: 'guyuan', role: 'separate', parts: [5, 6], dueBy: '2026-10-31' },
+    ],
+    key: aKey(),
+  });
+  const [water = '', roads = '', county = ''] = given.map(({ id }) => id);
+  await onAssignment(departmentOf('roads', 'unitLeader'), roads, { type: 'object', reason: '不属我局职责' });
+  await onAssignment(city, roads, { type: 'upholdObjection', toId: 'zhangjiakou-housing', note: '改派' });
+  const { lines } = await as(city, store).outcome.suggestions({ id: told.outcomeId });
+  expect(lines[2]?.shares.map(({ status, organizationId }) => [organizationId, status])).toEqual([
+    ['zhangjiakou-roads', 'revoked'],
+    ['zhangjiakou-housing', 'issued'],
   ]);
-  told.paperId = await paper.prepare(told.outcomeId, [{ name: '市委办公室' }, { organizationId: 'guyuan' }]);
-  await paper.send(told.paperId);
-  expect(await paper.read(told.outcomeId)).toMatchObject({ status: 'issued', number: expect.any(String) });
-  expect(await refusalOf(paper.read(told.outcomeId, yuxian))).toMatchObject({ code: 'NOT_FOUND' });
-  for (const flow of await everyReceipt()) expect(flow).toContain('调研已形成意见建议,报送有关方面');
+  const housing = lines[2]?.shares.at(-1)?.assignmentId ?? '';
+  await story.answers(departmentOf('water'), water, [1, 2]);
+  await story.answers(departmentOf('housing'), housing, [3, 4]);
+  await onAssignment(guyuan, county, accepting);
+  const [town, village] = await story.breaksDown(county);
+  await onAssignment(guyuan, county, adopting(5, 6));
+  await onAssignment(guyuanLeader, county, { type: 'sign' });
+  const below = (await as(city, store).assignment.onMatter({ matterId: told.outcomeId })).map(({ id }) => id);
+  expect(below).not.toContain(town);
+  for (const actor of [yuxian, departmentOf('water')])
+    expect(await refusalOf(as(actor, store).assignment.byId({ id: village }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  const { counts } = await as(city, store).outcome.suggestions({ id: told.outcomeId });
+  expect(counts).toMatchObject({ adopted: 6, unanswered: 0, unassigned: 0 });
+});
+
+test('what is put right is proved, verified by others and struck off; the one found bad at the spot check comes back', async () => {
+  const list = { name: '机井过冬问题清单', inspection: '机井过冬专项督导', aspects: ['井房保温'] };
+  const { id: listId } = await as(city, store).issueList.open({
+    list,
+    matterId: told.outcomeId,
+    key: aKey(),
+  });
+  const [one, other] = [await issues.fixedByCounty(listId), await issues.fixedByCounty(listId)];
+  expect(await refusalOf(issues.run(one.id, { type: 'verify', note: '看过' }, guyuan))).toBeDefined();
+  for (const { id } of [one, other]) {
+    await issues.run(id, { type: 'verify', note: '现场已保温' });
+    await issues.run(id, { type: 'strikeOff', note: '' }, cityLeader);
+  }
+  await issues.runList(listId, { type: 'draw', size: 2, seed: '摇号-7', countyId: null }, supervision);
+  await issues.run(one.id, { type: 'spotCheck', result: 'good', note: '保持良好' }, supervision);
+  await issues.run(other.id, { type: 'spotCheck', result: 'bad', note: '保温层脱落' }, supervision);
+  expect(await issues.issue(other.id)).toMatchObject({ status: 'reopened', round: 2 });
+
+  await issues.run(other.id, { type: 'sendBack', reason: '请重新加装' });
+  await issues.prove(other.assignmentId, guyuan);
+  await issues.onAssignment(other.assignmentId, { type: 'draft', text: '已重新加装。' }, guyuan);
+  await issues.onAssignment(other.assignmentId, { type: 'sign' }, guyuanLeader);
+  await issues.run(other.id, { type: 'verify', note: '已牢固' });
+  await issues.run(other.id, { type: 'strikeOff', note: '' }, cityLeader);
+});
+
+test('the three sides are told, all is closed, and everybody who gave something reads what came of it', async () => {
+  const { read, run, onPaper, send } = outcome;
+  const id = told.outcomeId;
+  for (const side of ['party', 'government', 'cppcc'] as const) {
+    const draft = {
+      title: '关于建议落实情况的报告',
+      body: '六条建议已落实。',
+      addressees: [{ name: '市委办公室' }],
+    };
+    const { version } = await read(id);
+    const { paperId } = await as(city, store).outcome.feedback({ id, version, side, draft, key: aKey() });
+    await send(paperId);
+    await onPaper(city, paperId, { type: 'noteReceipt', place: 1, on: day, by: '文电科' });
+  }
+  expect((await read(id)).received).toEqual(['party', 'government', 'cppcc']);
+  await run(id, { type: 'close', summary: '六条建议均已落实' });
+  await work.run(city, told.matterId, { type: 'close', reason: '三方均已反馈' });
+
+  for (const [i, flow] of (await story.everyReceipt()).entries())
+    expect(flow).toEqual([
+      `和 ${people[told.handed[i]?.county ?? 'guyuan']} 人反映的同类情况一起办理`,
+      '已列入政协联动专题,3 个市、县区政协一起调研',
+      '调研已形成意见建议,报送有关方面',
+      '由此形成的 3 项办理任务都有了结果',
+    ]);
+  for (const actor of [yuxian, leaderOf('yuxian'), ...administrators])
+    expect(await story.seenBy(actor)).not.toMatch(/内部意见|发现井房|市里看到|补充:另有/);
 });

@@ -21,7 +21,12 @@ export async function openTestStore(more: readonly TestPlace[] = []): Promise<Te
   const fresh: FreshDatabase = await freshDatabase();
   const store = openStore(fresh.url);
   await migrate(store);
-  await store.write((tx) => tx.insertInto('organization').values([...places, ...more]).execute());
+  await store.write((tx) =>
+    tx
+      .insertInto('organization')
+      .values([...places, ...more])
+      .execute(),
+  );
   return {
     ...store,
     url: fresh.url,
