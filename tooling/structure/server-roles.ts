@@ -153,6 +153,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     handling: 'one step of a joint matter',
     leading: 'the lead is handed on',
     list: 'filters and pages of the list',
+    linkage: 'who works with whom, for one reader',
     posting: 'what is put into a room',
     proposing: 'proposed and invited in one',
     rooms: 'who enters which room, in SQL',

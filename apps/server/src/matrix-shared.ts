@@ -82,6 +82,7 @@ export const sharedMatrix: Record<
     })),
   },
   'jointMatter.list': { concern: 'list', input: () => ({}) },
+  'jointMatter.linkage': { concern: 'list', input: () => ({}) },
   'jointMatter.byId': {
     concern: 'shared',
     shared: [{ opens: 'head', input: ({ jointId }) => ({ id: jointId }) }],

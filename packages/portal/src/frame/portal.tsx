@@ -131,6 +131,10 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../joint-matter/ProposeScreen.tsx'), 'ProposeScreen'),
   },
   {
+    path: '/joint-matters/linkage',
+    component: lazyRouteComponent(() => import('../joint-matter/LinkageScreen.tsx'), 'LinkageScreen'),
+  },
+  {
     path: '/joint-matters/$id',
     component: lazyRouteComponent(() => import('../joint-matter/JointMatterScreen.tsx'), 'JointMatterScreen'),
   },
