@@ -138,6 +138,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   'packages/portal/src/frame': {
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
+    linkage: 'screens of what committees are to one another',
     names: 'short names of organisations',
     places: 'where a thing has its page, and what it is called',
     portal: 'screens loaded when they are gone to',
@@ -160,6 +161,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/portal/src/dispatch': { steps: 'how each step is asked for' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/shared-item': { AudienceField: 'to whom, as a part of two forms' },
   'packages/portal/src/tie': { standing: 'how fresh a contact is' },
   'packages/portal/src/outcome': {
     orders: 'the matrix of suggestions and units as orders',

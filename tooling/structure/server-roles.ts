@@ -60,6 +60,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     issue: 'what an inspection found and what became of it',
     people: 'who acts for an organisation',
     pictures: 'drawings in place of photographs',
+    library: 'what committees shared, and who used it',
     plan: 'what will happen in the year',
     outcome: 'an outcome on its way, its directive and its suggestions',
     plenary: 'what a plenary said and what came of it',
@@ -97,6 +98,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     subjects: 'what papers may be about',
     waiting: 'papers on somebody’s desk',
   },
+  'apps/server/src/shared-item': { handling: 'one step, and the files that come with it' },
   'apps/server/src/follow-up': { promising: 'what an answer promises is followed' },
   'apps/server/src/evidence': { showing: 'photos as a screen shows them, and taken over from below' },
   'apps/server/src/import': {

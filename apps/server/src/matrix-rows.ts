@@ -17,6 +17,7 @@ export const noRows: Ids = {
   outcomeId: 'missing',
   activityId: 'missing',
   tieId: 'missing',
+  sharedItemId: 'missing',
   resolutionId: 'missing',
   opinionId: 'missing',
   assignmentId: 'missing',
@@ -88,6 +89,7 @@ export async function rowsOf(store: TestStore): Promise<Ids> {
     directiveId,
     outcomeId,
     activityId,
+    sharedItemId: await withdrawnItem(store),
     tieId: await tieOf(store, await aLeader(store), 'guyuan-township', { kind: 'leaderTownship' }, clerk),
     resolutionId: matterId ?? '',
     assignmentId: order?.id ?? '',
@@ -179,4 +181,19 @@ async function aReport(
   const comment = { id, sectionId, paragraphId: 'first', body: '机井数请核实' };
   const { id: threadId } = await document.comment({ ...comment, key: aKey() });
   return { matterId, documentId: id, sectionId, threadId };
+}
+
+/** What its committee took back is for nobody else. */
+async function withdrawnItem(store: TestStore): Promise<string> {
+  const { id } = await as(clerk, store).sharedItem.share({
+    item: { kind: 'experience', title: '井房过冬的做法', text: '井房加保温层。' },
+    key: aKey(),
+  });
+  await as(clerk, store).sharedItem.run({
+    id,
+    version: 1,
+    command: { type: 'withdraw', reason: '已过时' },
+    key: aKey(),
+  });
+  return id;
 }

@@ -23,6 +23,7 @@ export type Ids = Record<
   | 'resolutionId'
   | 'suggestionId'
   | 'tieId'
+  | 'sharedItemId'
   | 'supervisionId'
   | 'followUpId'
   | 'issueListId'

@@ -25,6 +25,7 @@ import { organizationRouter } from './organization/router.ts';
 import { outboxRouter } from './outbox/router.ts';
 import { regulationRouter } from './regulation/router.ts';
 import { sessionRouter } from './session/router.ts';
+import { sharedItemRouter } from './shared-item/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { tieRouter } from './tie/router.ts';
 import { router } from './trpc.ts';
@@ -58,6 +59,7 @@ export const appRouter = router({
   regulation: regulationRouter,
   resolution: resolutionRouter,
   session: sessionRouter,
+  sharedItem: sharedItemRouter,
   statistics: statisticsRouter,
   supervision: supervisionRouter,
   theme: themeRouter,

@@ -100,6 +100,7 @@ import type {
   RegulationVersionTable,
 } from '../regulation/table.ts';
 import type { PasswordHistoryTable, SessionTable, SignInAttemptTable } from '../session/table.ts';
+import type { SharedCitationTable, SharedItemReaderTable, SharedItemTable } from '../shared-item/table.ts';
 import type { TieTable } from '../tie/table.ts';
 import type { SavedViewTable } from '../view/table.ts';
 
@@ -181,6 +182,9 @@ export interface Schema {
   activity_correction: ActivityCorrectionTable;
   resolution: ResolutionTable;
   tie: TieTable;
+  shared_item: SharedItemTable;
+  shared_item_reader: SharedItemReaderTable;
+  shared_citation: SharedCitationTable;
   paper_kind: PaperKindTable;
   dispatch: DispatchTable;
   dispatch_recipient: DispatchRecipientTable;

@@ -12,6 +12,7 @@ import { readableBy } from '../matter/citizen-opinion/repository.ts';
 import { contributionReadableBy } from '../matter/joint-matter/rooms.ts';
 import { matterReadableBy } from '../matter/repository.ts';
 import { themeReadableBy } from '../matter/theme/repository.ts';
+import { sharedItemReadableBy } from '../shared-item/repository.ts';
 import { tieReadableBy } from '../tie/repository.ts';
 
 /** On the reader's own desk, and about what they may still read: the same rules as the matters themselves. */
@@ -99,7 +100,13 @@ const beside = (reader: StaffActor) => (eb: ExpressionBuilder<Schema, 'notice'>)
     .select('document.id')
     .whereRef('document.id', '=', 'notice.matter_id')
     .where(documentReadableBy(reader));
+  const sharedItem = eb
+    .selectFrom('shared_item')
+    .select('shared_item.id')
+    .whereRef('shared_item.id', '=', 'notice.matter_id')
+    .where(sharedItemReadableBy(reader));
   return [
+    eb.and([eb('notice.matter_kind', '=', 'sharedItem'), eb.exists(sharedItem)]),
     eb.and([eb('notice.matter_kind', '=', 'document'), eb.exists(document)]),
     eb.and([eb('notice.matter_kind', '=', 'dispatch'), eb.exists(dispatch)]),
     eb.and([eb('notice.matter_kind', '=', 'activity'), eb.exists(activity)]),
@@ -142,6 +149,7 @@ export async function listNotices(
     .leftJoin('tie', 'tie.id', 'notice.subject_id')
     .leftJoin('person', 'person.id', 'tie.person_id')
     .leftJoin('dispatch', 'dispatch.id', 'notice.subject_id')
+    .leftJoin('shared_item', 'shared_item.id', 'notice.subject_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
@@ -150,7 +158,7 @@ export async function listNotices(
         .coalesce(
           'theme.title',
           'matter.title',
-          eb.fn.coalesce('activity.title', 'dispatch.title', 'person.name'),
+          eb.fn.coalesce('activity.title', 'dispatch.title', 'person.name', 'shared_item.title'),
           'citizen_opinion.title',
           eb.val(''),
         )

@@ -21,6 +21,7 @@ import { supervisionRefusals } from '../matter/supervision/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
+import { sharedItemRefusals } from '../shared-item/refusals.ts';
 import { tieRefusals } from '../tie/refusals.ts';
 
 /** Every refusal of the system and its sentence. `{fact}` is filled from the refusal; no code without a sentence. */
@@ -54,6 +55,7 @@ export const refusals = {
   ...importRefusals,
   ...activityRefusals,
   ...tieRefusals,
+  ...sharedItemRefusals,
   ...documentRefusals,
 } as const;
 

@@ -9,6 +9,7 @@ import {
   EyeOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
+  FolderOpenOutlined,
   ImportOutlined,
   LinkOutlined,
   MailOutlined,
@@ -187,7 +188,11 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     ...(committeeRoles.includes(role) ? [item('/joint-matters', '联动', <TeamOutlined />)] : []),
     plenary,
     ...(isOfCommittee(role)
-      ? [item('/activities', '活动', <ScheduleOutlined />), item('/ties', '联系', <LinkOutlined />)]
+      ? [
+          item('/activities', '活动', <ScheduleOutlined />),
+          item('/ties', '联系', <LinkOutlined />),
+          item('/shared-items', '共享库', <FolderOpenOutlined />),
+        ]
       : []),
     item('/outcomes', '成果', <FileProtectOutlined />),
     item('/dispatches', '公文', <MailOutlined />),

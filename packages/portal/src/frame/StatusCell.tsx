@@ -12,6 +12,8 @@ import type { OutcomeStatus } from '@concord/domain/matter/outcome';
 import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
 import { type ResolutionStatus, resolutionStatusNames } from '@concord/domain/matter/resolution';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
+import type { SharedStatus } from '@concord/domain/shared-item';
+import { sharedStatusNames } from '@concord/domain/shared-item/labels';
 import { type TieStatus, tieStatusNames } from '@concord/domain/tie';
 import { StatusTag } from '@concord/ui/StatusTag';
 import type { Light } from '@concord/ui/tokens';
@@ -74,6 +76,7 @@ const lightsOf: Partial<Record<string, Record<string, Light>>> = {
 const words = {
   activity: (status: string) => activityStatusNames[status as ActivityStatus],
   resolution: (status: string) => resolutionStatusNames[status as ResolutionStatus],
+  sharedItem: (status: string) => sharedStatusNames[status as SharedStatus],
   tie: (status: string) => tieStatusNames[status as TieStatus],
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
   theme: (status: string) => themeStatusNames[status as ThemeStatus],

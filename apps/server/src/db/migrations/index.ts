@@ -28,6 +28,7 @@ import { documentVersion } from './0031-document-version.ts';
 import { supervision } from './0032-supervision.ts';
 import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
+import { sharedItem } from './0041-shared-item.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -59,4 +60,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0032-supervision': { up: supervision },
   '0033-activity': { up: activity },
   '0034-tie': { up: tie },
+  '0041-shared-item': { up: sharedItem },
 });
