@@ -98,6 +98,10 @@ export const serverRoles: Record<string, Record<string, string>> = {
     subjects: 'what papers may be about',
     waiting: 'papers on somebody’s desk',
   },
+  'apps/server/src/matter/help-request': {
+    handling: 'one step, and who is asked with it',
+    waiting: 'requests that wait for thanks',
+  },
   'apps/server/src/shared-item': { handling: 'one step, and the files that come with it' },
   'apps/server/src/follow-up': { promising: 'what an answer promises is followed' },
   'apps/server/src/evidence': { showing: 'photos as a screen shows them, and taken over from below' },

@@ -18,6 +18,7 @@ export const noRows: Ids = {
   activityId: 'missing',
   tieId: 'missing',
   sharedItemId: 'missing',
+  helpRequestId: 'missing',
   resolutionId: 'missing',
   opinionId: 'missing',
   assignmentId: 'missing',
@@ -89,6 +90,7 @@ export async function rowsOf(store: TestStore): Promise<Ids> {
     directiveId,
     outcomeId,
     activityId,
+    helpRequestId: await helpWanted(store),
     sharedItemId: await withdrawnItem(store),
     tieId: await tieOf(store, await aLeader(store), 'guyuan-township', { kind: 'leaderTownship' }, clerk),
     resolutionId: matterId ?? '',
@@ -196,4 +198,22 @@ async function withdrawnItem(store: TestStore): Promise<string> {
     key: aKey(),
   });
   return id;
+}
+
+/** A request to a county that none of the matrix's outsiders works for. */
+async function helpWanted(store: TestStore): Promise<string> {
+  const id = 'chongli';
+  const neighbour = await store.db
+    .selectFrom('organization')
+    .selectAll()
+    .where('id', '=', 'kangbao')
+    .executeTakeFirstOrThrow();
+  const row = { ...neighbour, id, committee_id: id, code: `code-${id}`, name: id, short_name: id };
+  await store.db.insertInto('organization').values(row).execute();
+  const request = await as(clerk, store).helpRequest.ask({
+    request: { title: '请支援快检箱', summary: '借用两天,走访用。' },
+    asked: { committeeIds: [id] },
+    key: aKey(),
+  });
+  return request.id;
 }

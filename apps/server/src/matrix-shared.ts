@@ -24,6 +24,7 @@ export type Ids = Record<
   | 'suggestionId'
   | 'tieId'
   | 'sharedItemId'
+  | 'helpRequestId'
   | 'supervisionId'
   | 'followUpId'
   | 'issueListId'

@@ -124,6 +124,10 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
 /** Who of the own committee is told that the row is there: whom the domain's rule lets read it, and no other role. */
 const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
   activity: async (actor) => canReadActivity(actor, await findActivity(store.db, system, ids.activityId), []),
+  helpRequest: async (actor) =>
+    canReadMatter(actor, await findMatter(store.db, system, ids.helpRequestId), [
+      { organizationId: 'chongli', coordinatorId: 'guyuan', status: 'issued' },
+    ]),
   sharedItem: async (actor) =>
     canReadSharedItem(actor, await findSharedItem(store.db, system, ids.sharedItemId)),
   tie: async (actor) => canReadTie(actor, await findTie(store.db, system, ids.tieId)),

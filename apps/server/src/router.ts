@@ -12,6 +12,7 @@ import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { helpRequestRouter } from './matter/help-request/router.ts';
 import { issueRouter } from './matter/issue/router.ts';
 import { issueListRouter } from './matter/issue-list/router.ts';
 import { jointMatterRouter } from './matter/joint-matter/router.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   followUp: followUpRouter,
   evidence: evidenceRouter,
   document: documentRouter,
+  helpRequest: helpRequestRouter,
   import: importRouter,
   issue: issueRouter,
   issueList: issueListRouter,

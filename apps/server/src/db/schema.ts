@@ -63,6 +63,7 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
+import type { HelpRequestTable } from '../matter/help-request/table.ts';
 import type { IssueCountTable, IssueDayTable, IssueStepTable, IssueTable } from '../matter/issue/table.ts';
 import type {
   IssueAspectTable,
@@ -182,6 +183,7 @@ export interface Schema {
   activity_correction: ActivityCorrectionTable;
   resolution: ResolutionTable;
   tie: TieTable;
+  help_request: HelpRequestTable;
   shared_item: SharedItemTable;
   shared_item_reader: SharedItemReaderTable;
   shared_citation: SharedCitationTable;

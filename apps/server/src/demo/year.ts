@@ -18,7 +18,7 @@ import { activityPlots, tellActivity } from './activity.ts';
 import { createChance } from './chance.ts';
 import { tellInspection, tellOwnList } from './issue.ts';
 import { tellJointConsultation, tellJointResearch, tellJointSupervision } from './joint.ts';
-import { tellLibrary } from './library.ts';
+import { tellHelp, tellLibrary } from './library.ts';
 import { setWords, tellDrafts, tellOutcome } from './outcome.ts';
 import { castPeople, castTownships, employ, type NamedLogins } from './people.ts';
 import { drawPictures } from './pictures.ts';
@@ -97,6 +97,7 @@ export async function loadDemoYear({
   await begin(stories, tellTies(start, until, codes, world, hash));
   await begin(stories, tellTownships(start, until, codes, world, hash));
   await begin(stories, tellLibrary(until, codes, world));
+  await begin(stories, tellHelp(until, codes, world));
   await begin(stories, tellOutcome(start, world));
   await begin(stories, tellDrafts(start, world));
   await begin(stories, tellPlenary(start, '十三届二次会议', world));

@@ -10,6 +10,7 @@ import { evidenceRefusals } from '../evidence/refusals.ts';
 import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { helpRequestRefusals } from '../matter/help-request/refusals.ts';
 import { issueRefusals } from '../matter/issue/refusals.ts';
 import { issueListRefusals } from '../matter/issue-list/refusals.ts';
 import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
@@ -42,6 +43,7 @@ export const refusals = {
   ...dispatchRefusals,
   ...directiveRefusals,
   ...supervisionRefusals,
+  ...helpRequestRefusals,
   ...followUpRefusals,
   ...issueRefusals,
   ...issueListRefusals,

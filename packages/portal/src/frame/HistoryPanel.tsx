@@ -231,6 +231,7 @@ const didOf: Partial<Record<string, Record<string, string>>> = {
     revise: '修订贡献',
     discard: '放弃草稿',
   },
+  helpRequest: { ask: '提出求助', revise: '修改内容', close: '致谢办结', withdraw: '撤回求助' },
   sharedItem: {
     revise: '修改内容',
     address: '修改共享范围',

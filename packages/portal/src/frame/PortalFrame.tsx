@@ -10,6 +10,7 @@ import {
   FileDoneOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
+  HeartOutlined,
   ImportOutlined,
   LinkOutlined,
   MailOutlined,
@@ -192,6 +193,7 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
           item('/activities', '活动', <ScheduleOutlined />),
           item('/ties', '联系', <LinkOutlined />),
           item('/shared-items', '共享库', <FolderOpenOutlined />),
+          item('/help-requests', '求助', <HeartOutlined />),
         ]
       : []),
     item('/outcomes', '成果', <FileProtectOutlined />),

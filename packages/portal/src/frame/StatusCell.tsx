@@ -5,6 +5,8 @@ import type { DispatchStatus } from '@concord/domain/dispatch';
 import { dispatchStatusNames } from '@concord/domain/dispatch/labels';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import type { HelpRequestStatus } from '@concord/domain/matter/help-request';
+import { helpRequestStatusNames } from '@concord/domain/matter/help-request/labels';
 import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
 import type { JointMatterStatus, Stand } from '@concord/domain/matter/joint-matter';
 import { jointMatterStatusNames, standNames } from '@concord/domain/matter/joint-matter/labels';
@@ -76,6 +78,7 @@ const lightsOf: Partial<Record<string, Record<string, Light>>> = {
 const words = {
   activity: (status: string) => activityStatusNames[status as ActivityStatus],
   resolution: (status: string) => resolutionStatusNames[status as ResolutionStatus],
+  helpRequest: (status: string) => helpRequestStatusNames[status as HelpRequestStatus],
   sharedItem: (status: string) => sharedStatusNames[status as SharedStatus],
   tie: (status: string) => tieStatusNames[status as TieStatus],
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],

@@ -17,4 +17,15 @@ export const linkageScreens = [
     path: '/shared-items/$id',
     component: lazyRouteComponent(() => import('../shared-item/SharedItemScreen.tsx'), 'SharedItemScreen'),
   },
+  {
+    path: '/help-requests',
+    component: lazyRouteComponent(
+      () => import('../help-request/HelpRequestListScreen.tsx'),
+      'HelpRequestListScreen',
+    ),
+  },
+  {
+    path: '/help-requests/$id',
+    component: lazyRouteComponent(() => import('../help-request/HelpRequestScreen.tsx'), 'HelpRequestScreen'),
+  },
 ];

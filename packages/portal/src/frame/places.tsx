@@ -9,6 +9,7 @@ const places: Partial<Record<string, string>> = {
   assignment: 'assignments',
   tie: 'ties',
   sharedItem: 'shared-items',
+  helpRequest: 'help-requests',
   resolution: 'activities/resolutions',
   issue: 'issues',
   issueList: 'issue-lists',

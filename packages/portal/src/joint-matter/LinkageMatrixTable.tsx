@@ -6,7 +6,7 @@ import { useBase, useFilters } from '../frame/filters.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { CountCell } from '../issue-list/CountCell.tsx';
 import type { LinkageRow } from './joint-matter.tsx';
-import { type Committee, placeOfMember } from './LinkageOpenList.tsx';
+import { type Committee, placeOfMatter, placeOfMember } from './LinkageOpenList.tsx';
 
 const tallies: { key: keyof LinkageTally; title: string; view: string }[] = [
   { key: 'lead', title: '牵头', view: 'matrix' },
@@ -43,9 +43,10 @@ export function LinkageMatrixTable({
           <thead>
             <tr>
               <th scope="col">单位</th>
-              {rows.map(({ id, title }) => (
-                <th scope="col" key={id} className="j-linkage-title">
-                  <AppLink href={`${base}/joint-matters/${id}`}>{title}</AppLink>
+              {rows.map((row) => (
+                <th scope="col" key={row.id} className="j-linkage-title">
+                  <AppLink href={placeOfMatter(base, row)}>{row.title}</AppLink>
+                  {row.kind === 'helpRequest' && <div className="p-quiet">求助</div>}
                 </th>
               ))}
               {tallies.map(({ key, title }) => (

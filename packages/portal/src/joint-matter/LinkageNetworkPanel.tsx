@@ -5,7 +5,7 @@ import { RecordTable } from '@concord/ui/staff/RecordTable';
 import { EmptyState } from '@concord/ui/staff/States';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import type { LinkageRow } from './joint-matter.tsx';
-import type { Committee } from './LinkageOpenList.tsx';
+import { type Committee, placeOfMatter } from './LinkageOpenList.tsx';
 
 /** The same as a picture: a line between two committees says that both work on something, its width on how much. */
 export function LinkageNetworkPanel({
@@ -63,9 +63,9 @@ export function LinkageNetworkPanel({
               <ul className="p-plain">
                 {rows
                   .filter(({ id }) => matterIds.includes(id))
-                  .map(({ id, title }) => (
-                    <li key={id}>
-                      <AppLink href={`${base}/joint-matters/${id}`}>{title}</AppLink>
+                  .map((row) => (
+                    <li key={row.id}>
+                      <AppLink href={placeOfMatter(base, row)}>{row.title}</AppLink>
                     </li>
                   ))}
               </ul>

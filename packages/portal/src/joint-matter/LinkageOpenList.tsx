@@ -3,6 +3,7 @@ import { RecordTable } from '@concord/ui/staff/RecordTable';
 import { EmptyState } from '@concord/ui/staff/States';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
+import { placeOf } from '../frame/places.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import type { LinkageRow } from './joint-matter.tsx';
 
@@ -52,8 +53,11 @@ export function LinkageOpenList({
 }
 
 /** The invitation, for its two sides; else the matter. */
-export const placeOfMember = (base: string, { id }: LinkageRow, { invitationId }: Member): string =>
-  invitationId ? `${base}/assignments/${invitationId}` : `${base}/joint-matters/${id}`;
+export const placeOfMember = (base: string, matter: LinkageRow, { invitationId }: Member): string =>
+  invitationId ? `${base}/assignments/${invitationId}` : placeOfMatter(base, matter);
+
+export const placeOfMatter = (base: string, { kind, id }: LinkageRow): string =>
+  placeOf(base, kind, id) ?? base;
 
 type OutcomeLine = { matter: LinkageRow; outcome: LinkageRow['outcomes'][number] };
 
@@ -81,9 +85,7 @@ export function LinkageOutcomeList({
         { title: '进展', render: ({ outcome }) => <StatusCell kind="outcome" status={outcome.status} /> },
         {
           title: '出自',
-          render: ({ matter }) => (
-            <AppLink href={`${base}/joint-matters/${matter.id}`}>{matter.title}</AppLink>
-          ),
+          render: ({ matter }) => <AppLink href={placeOfMatter(base, matter)}>{matter.title}</AppLink>,
         },
         { title: '牵头', render: ({ matter }) => nameIn(committees, matter.leadId) },
       ]}

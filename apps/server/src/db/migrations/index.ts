@@ -29,6 +29,7 @@ import { supervision } from './0032-supervision.ts';
 import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
 import { sharedItem } from './0041-shared-item.ts';
+import { helpRequest } from './0042-help-request.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -61,4 +62,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0033-activity': { up: activity },
   '0034-tie': { up: tie },
   '0041-shared-item': { up: sharedItem },
+  '0042-help-request': { up: helpRequest },
 });

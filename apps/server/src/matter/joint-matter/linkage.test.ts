@@ -1,6 +1,6 @@
 import { anActor } from '@concord/domain/actor/examples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { as, openTestStore, type TestStore, watched } from '../../testing.ts';
+import { aKey, as, openTestStore, type TestStore, watched } from '../../testing.ts';
 import { accepting, city, guyuan, jointWork, kangbao } from './testing.ts';
 
 let store: TestStore;
@@ -66,4 +66,19 @@ test('costs four statements, however many committees and matters there are', asy
   const statements: string[] = [];
   await as(city, watched(store, statements)).jointMatter.linkage({});
   expect(statements).toHaveLength(4);
+});
+
+test('a request for help stands beside joint work: who asks, and how whoever was asked stands to it', async () => {
+  const { id } = await as(guyuan, store).helpRequest.ask({
+    request: { title: '请支援快检箱', summary: '借用两天,走访用。' },
+    asked: { committeeIds: ['kangbao'] },
+    key: aKey(),
+  });
+  const stands = [
+    ['guyuan', 'lead'],
+    ['kangbao', 'waiting'],
+  ];
+  expect(standsIn(await rowOf(guyuan, id))).toEqual(stands);
+  expect(standsIn(await rowOf(kangbao, id))).toEqual(stands);
+  expect(await rowOf(city, id)).toBeUndefined();
 });

@@ -20,6 +20,8 @@ export const LinkageFilter = z.object({ scope: z.enum(['live', 'all']).default('
 
 export type LinkageRow = {
   id: string;
+  /** `jointMatter` or `helpRequest`. */
+  kind: string;
   title: string;
   number: string | null;
   status: string;
@@ -30,7 +32,7 @@ export type LinkageRow = {
   outcomes: { id: string; title: string; status: string }[];
 };
 
-/** 联动一览: common matters the reader may see, newest first, with who stands how to them: four statements for all. */
+/** 联动一览: joint matters and requests for help the reader may see, newest first, with who stands how to them: four statements for all. */
 export async function readLinkage(
   db: Db,
   reader: StaffActor,
@@ -39,20 +41,21 @@ export async function readLinkage(
 ): Promise<{ rows: LinkageRow[]; isCut: boolean }> {
   let query = db
     .selectFrom('matter')
-    .innerJoin('joint_matter', 'joint_matter.matter_id', 'matter.id')
+    .leftJoin('joint_matter', 'joint_matter.matter_id', 'matter.id')
     .select([
       'matter.id',
+      'matter.kind',
       'matter.title',
       'matter.number',
       'matter.status',
       'matter.committee_id as leadId',
       'joint_matter.due_on as dueOn',
     ])
-    .where('matter.kind', '=', 'jointMatter')
+    .where('matter.kind', 'in', ['jointMatter', 'helpRequest'])
     .where(matterReadableBy(reader))
     .orderBy('matter.id', 'desc')
     .limit(atMost + 1);
-  if (scope === 'live') query = query.where('matter.status', 'in', [...liveStatuses]);
+  if (scope === 'live') query = query.where('matter.status', 'in', [...liveStatuses, 'open']);
   const found = await query.execute();
   const shown = found.slice(0, atMost);
   const ids = shown.map(({ id }) => id);
