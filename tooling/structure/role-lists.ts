@@ -101,6 +101,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     river: 'what a reader sees of it',
   },
   'packages/domain/src/notice': {
+    preference: 'quiet hours and the digest',
     reminders: 'whom a due date concerns, and when',
   },
   'packages/domain/src/organization': { register: 'a city’s organisations as a spreadsheet lists them' },

@@ -190,7 +190,10 @@ export const serverRoles: Record<string, Record<string, string>> = {
   },
   'apps/server/src/matter/supervision': { handling: 'naming a supervisor, and what ends with it' },
   'apps/server/src/notice': {
+    following: 'what a capacity follows, and which followers hear of an event',
     live: 'tells open portals that something changed',
+    preference: 'quiet hours and the digest of a capacity',
+    readable: 'what lies on somebody’s desk, in SQL',
     writing: 'notices in the transaction of their event',
   },
   'apps/server/src/open': {

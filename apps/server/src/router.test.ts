@@ -171,6 +171,7 @@ const concerns: Record<string, string> = {
   'evidence.takeOver': 'assignment',
   'evidence.withdraw': 'issue',
   'lineage.of': 'opinion',
+  'notice.follow': 'opinion',
   'followUp.of': 'assignment',
   'followUp.run': 'followUp.own',
   'plenary.record': 'plenary.record',

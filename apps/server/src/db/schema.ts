@@ -90,7 +90,13 @@ import type {
   SeriesTable,
 } from '../matter/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
-import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
+import type {
+  NoticeMarkTable,
+  NoticePreferenceTable,
+  NoticeReadTable,
+  NoticeTable,
+  SubscriptionTable,
+} from '../notice/table.ts';
 import type { RateBucketTable } from '../open/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
 import type { OutboxDeliveryTable, OutboxTable } from '../outbox/table.ts';
@@ -183,6 +189,8 @@ export interface Schema {
   activity_correction: ActivityCorrectionTable;
   resolution: ResolutionTable;
   tie: TieTable;
+  notice_preference: NoticePreferenceTable;
+  subscription: SubscriptionTable;
   help_request: HelpRequestTable;
   shared_item: SharedItemTable;
   shared_item_reader: SharedItemReaderTable;

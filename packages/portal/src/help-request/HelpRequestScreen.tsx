@@ -16,6 +16,7 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
+import { FollowMenu } from '../notice/FollowMenu.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { type HelpCase, standWord } from './help-request.tsx';
 import '../frame/frame.css';
@@ -56,6 +57,7 @@ function Case({ request }: { request: HelpCase }) {
       <PageHead
         title={request.title}
         back={{ href: `${base}/help-requests`, label: '求助' }}
+        actions={<FollowMenu kind="helpRequest" id={request.id} />}
         badges={<StatusCell kind="helpRequest" status={request.status} />}
       >
         {request.number} · {nameOf(request.committeeId)} · {dayOf(request.openedAt)}

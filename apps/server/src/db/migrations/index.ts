@@ -30,6 +30,7 @@ import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
 import { sharedItem } from './0041-shared-item.ts';
 import { helpRequest } from './0042-help-request.ts';
+import { noticePreference } from './0043-notice-preference.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -63,4 +64,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0034-tie': { up: tie },
   '0041-shared-item': { up: sharedItem },
   '0042-help-request': { up: helpRequest },
+  '0043-notice-preference': { up: noticePreference },
 });
