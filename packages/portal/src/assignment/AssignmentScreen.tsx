@@ -59,7 +59,7 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
     onSuccess: () => tell('已办', 'success'),
   });
   const title =
-    opinion.data?.title ?? theme.data?.title ?? issue.data?.title ?? (assignment.matterTitle || '交办件');
+    opinion.data?.title ?? theme.data?.title ?? issue.data?.title ?? (assignment.title || '交办件');
   const { commands, reply } = assignment;
   const onDraft = (facts: Record<string, unknown>) => run.mutateAsync({ type: 'draft', ...facts });
   return (

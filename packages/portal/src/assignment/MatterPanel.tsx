@@ -6,13 +6,13 @@ import type { AssignmentCase } from './AssignmentScreen.tsx';
 /** What is asked, of kinds with the common head: which parts, in whose words; and the way to the matter itself. */
 export function MatterPanel({ assignment }: { assignment: AssignmentCase }) {
   const base = useBase();
-  const { matterKind, matterId, matterTitle, parts, instruction, isInvitation, status, dueBy } = assignment;
+  const { matterKind, matterId, title, parts, instruction, isInvitation, status, dueBy } = assignment;
   const href = placeOf(base, matterKind, matterId);
   const isOver = status === 'declined' || status === 'revoked';
   return (
     <section className="p-card">
       <h2>
-        {kindName(matterKind)}:{matterTitle}
+        {kindName(matterKind)}:{title}
       </h2>
       {parts.length > 0 && (
         <>

@@ -4,7 +4,6 @@ import { Tabs } from '@concord/ui/staff/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useBase, useFilters } from '../frame/filters.tsx';
-import { HistoryPanel } from '../frame/HistoryPanel.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
@@ -18,6 +17,7 @@ import { ActivityPanel } from './ActivityPanel.tsx';
 import { ContributionsPanel } from './ContributionsPanel.tsx';
 import { HandlingPanel } from './HandlingPanel.tsx';
 import type { JointCase } from './joint-matter.tsx';
+import { MatterHistoryPanel } from './MatterHistoryPanel.tsx';
 import { ParticipantList } from './ParticipantList.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
@@ -100,11 +100,6 @@ function tabsOf(matter: JointCase) {
       : []),
     { key: 'handling', label: '办理', children: <HandlingPanel matter={matter} /> },
     { key: 'river', label: '来龙去脉', children: <RiverPanel kind="jointMatter" id={matter.id} /> },
-    { key: 'history', label: '经过', children: <History id={matter.id} /> },
+    { key: 'history', label: '经过', children: <MatterHistoryPanel id={matter.id} /> },
   ];
-}
-
-function History({ id }: { id: string }) {
-  const timeline = useQuery(trpc.jointMatter.timeline.queryOptions({ id }));
-  return <ScreenState query={timeline}>{(entries) => <HistoryPanel entries={entries} />}</ScreenState>;
 }

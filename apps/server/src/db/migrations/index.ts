@@ -28,6 +28,8 @@ import { documentVersion } from './0031-document-version.ts';
 import { supervision } from './0032-supervision.ts';
 import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
+import { order } from './0040-order.ts';
+import { publicWord } from './0038-public-word.ts';
 import { sharedItem } from './0041-shared-item.ts';
 import { helpRequest } from './0042-help-request.ts';
 import { noticePreference } from './0043-notice-preference.ts';
@@ -62,6 +64,8 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0032-supervision': { up: supervision },
   '0033-activity': { up: activity },
   '0034-tie': { up: tie },
+  '0040-order': { up: order },
+  '0038-public-word': { up: publicWord },
   '0041-shared-item': { up: sharedItem },
   '0042-help-request': { up: helpRequest },
   '0043-notice-preference': { up: noticePreference },

@@ -9,3 +9,4 @@ export * from './lifecycle.ts';
 export * from './linkage.ts';
 export * from './policy.ts';
 export * from './room.ts';
+export type { JointCircumstances } from './steps.ts';
