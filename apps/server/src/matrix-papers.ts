@@ -69,7 +69,7 @@ export const paperRows: Record<string, Row> = {
   'outcome.texts': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
   'outcome.cite': {
     concern: 'matter',
-    input: ({ outcomeId }) => ({ id: outcomeId, version: 1, activityId: '-', isCited: true, key: aKey() }),
+    input: ({ outcomeId }) => ({ id: outcomeId, version: 99, activityId: '-', isCited: true, key: aKey() }),
   },
   'outcome.takeText': {
     concern: 'matter',
