@@ -53,10 +53,10 @@ export function MatrixTable({
                           type="button"
                           aria-expanded={isOpen}
                           aria-controls={isOpen ? id : undefined}
-                          aria-label={`${ownerOf(one)}对第 ${number} 问的回答`}
+                          aria-label={`看回答:${ownerOf(one)}对第 ${number} 问`}
                           onClick={() => setOpen(isOpen ? undefined : { id: one.id, part: number })}
                         >
-                          ✓ 看回答
+                          <span aria-hidden="true">✓ </span>看回答
                         </button>
                       ) : (
                         <span className="p-quiet">—</span>
