@@ -6,10 +6,11 @@ import path from 'node:path';
 import { openStore, type Store } from '@concord/server/db/database';
 import { migrate } from '@concord/server/db/migrate';
 import { startPostgres } from '@concord/setup/postgres';
-import { foundCity } from './city.ts';
-import { fill } from './fill.ts';
+import { type Cookies, foundCity } from './city.ts';
+import { analyze, fill } from './fill.ts';
+import { fillJoint } from './joint.ts';
 import { type Lane, laneOf, latency, rate, type Server, serve } from './load.ts';
-import { type Call, callsFor } from './paths.ts';
+import { type Call, callsFor, jointCallsFor } from './paths.ts';
 import { record } from './recorded.ts';
 import { describeMachine, type Line, median, percent, report, say } from './report.ts';
 import { commonWord, rareWord } from './texts.ts';
@@ -51,7 +52,10 @@ async function measureAll(url: string): Promise<void> {
   let filled = 0;
   for (const rows of sizes) {
     await fill(store, filled, rows, Date.now());
-    if (filled === 0) await measureWriting(store, url);
+    if (filled === 0) {
+      await measureWriting(store, url);
+      await measureJoint(store, url, cookies);
+    }
     filled = rows;
     say(`${store.engine}: ${rows} opinions written`);
     const calls = callsFor(cookies);
@@ -79,6 +83,27 @@ async function measureWriting(store: Store, url: string): Promise<void> {
     );
     line('10,000 edits of 20 writers', `${seconds.toFixed(1)} s, none lost`, '—');
     say(`${store.engine}: twenty people wrote at once`);
+  } finally {
+    await ours.stop();
+  }
+}
+
+/** Joint work has no bare limit: its largest matter stands beside an ordinary one. */
+async function measureJoint(store: Store, url: string, cookies: Cookies): Promise<void> {
+  const places = await fillJoint(store);
+  await analyze(store);
+  const ours = await serve('serve-ours.ts', [url]);
+  const words = ({ p50, p99 }: { p50: number; p99: number }) =>
+    `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+  try {
+    for (const { path, call, beside, wanted } of jointCallsFor(cookies, places)) {
+      const large = await latency(ours.address, laneOf(call), singles);
+      const little = beside && (await latency(ours.address, laneOf(beside), singles));
+      const ratio = little ? `${percent(large.p50 / little.p50)}, ${wanted}` : wanted;
+      const bare = little ? `where there is little: ${words(little)}` : '—';
+      lines.push({ database: store.engine, opinions: 0, path, ours: words(large), bare, ratio });
+    }
+    say(`${store.engine}: joint work measured`);
   } finally {
     await ours.stop();
   }

@@ -25,8 +25,13 @@ export async function fill(store: Store, from: number, until: number, now: numbe
     );
     await store.write((tx) => insert(tx, store.engine, opinions, numbers));
   }
-  if (store.engine === 'postgres') await sql`vacuum analyze`.execute(store.db);
-  else await sql`analyze`.execute(store.db);
+  await analyze(store);
+}
+
+/** What a database does by itself in the night after so much was written. */
+export async function analyze({ engine, db }: Store): Promise<void> {
+  if (engine === 'postgres') await sql`vacuum analyze`.execute(db);
+  else await sql`analyze`.execute(db);
 }
 
 function anOpinion(chance: () => number, total: number, now: number): CitizenOpinion {

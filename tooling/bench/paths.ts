@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Cookies, counties } from './city.ts';
+import type { JointPlaces } from './joint.ts';
+import { listItems } from './river.ts';
 import { chanceFrom, commonWord, rareWord, textOf } from './texts.ts';
 
 /** One request as a portal sends it. */
@@ -37,4 +39,40 @@ export function callsFor({ clerks, staff, city }: Cookies): Record<string, Call>
     searchRare: list({ query: rareWord, order: 'newest', limit: 20 }),
     dashboard: post('statistics.byCommittee', city, () => ({ from: '2020-01-01', to: '2099-12-31' })),
   };
+}
+
+type Comparison = { path: string; call: Call; beside?: Call; wanted: string };
+
+/** Pages of joint work, each beside the same page where there is little. */
+export function jointCallsFor(
+  { city }: Cookies,
+  { ordinaryId, largestId, sourceId, listId }: JointPlaces,
+): Comparison[] {
+  const ask = (procedure: string, input: object) => post(procedure, city, () => input);
+  const both = (path: string, wanted: string, callOf: (matterId: string) => Call): Comparison => ({
+    path,
+    call: callOf(largestId),
+    beside: callOf(ordinaryId),
+    wanted,
+  });
+  return [
+    both('joint matter, case page', 'wanted: ≤ 200 %', (id) => ask('jointMatter.byId', { id })),
+    both('joint matter, common room', 'wanted: ≤ 200 %', (roomId) => ask('jointMatter.entries', { roomId })),
+    both('joint matter, contributions', 'all 100 of them', (matterId) =>
+      ask('contribution.onMatter', { matterId }),
+    ),
+    both('joint matter, history', 'wanted: ≤ 200 %', (id) => ask('jointMatter.timeline', { id })),
+    {
+      path: 'river of 5,000 nodes',
+      call: ask('lineage.of', { kind: 'outcome', id: sourceId }),
+      wanted: 'wanted: 50 ms',
+    },
+    {
+      path: `issue list, page after ${(listItems - 100).toLocaleString('en')}`,
+      call: ask('issue.list', { listId, cursor: `${listId} ${listItems - 100}` }),
+      beside: ask('issue.list', { listId }),
+      wanted: 'wanted: 100 %',
+    },
+    { path: 'issue list, board', call: ask('issueList.byId', { id: listId }), wanted: '—' },
+  ];
 }

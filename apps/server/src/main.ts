@@ -65,14 +65,10 @@ async function firstDemo({ secret, dataDir }: Config): Promise<void> {
   console.log('首次启动:正在载入演示数据…');
   const dataFolder = path.resolve(import.meta.dirname, '../data');
   const began = performance.now();
-  const { opinions, steps } = await loadDemoYear({
-    store,
-    secret,
-    dataFolder,
-    until: new Date().toISOString(),
-    opinions: demoOpinions,
-    photosIn: dataDir,
-  });
+  const until = new Date().toISOString();
+  const { opinions, steps } = await store.bulk(() =>
+    loadDemoYear({ store, secret, dataFolder, until, opinions: demoOpinions, photosIn: dataDir }),
+  );
   console.log(
     `演示数据:${opinions} 条意见,${steps} 步办理,用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒`,
   );

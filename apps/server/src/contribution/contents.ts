@@ -1,40 +1,38 @@
 import type { Content } from '@concord/domain/contribution';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db } from '../db/database.ts';
+import type { Schema } from '../db/schema.ts';
 
+type EditionTables =
+  | 'contribution_version'
+  | 'contribution_answer'
+  | 'contribution_finding'
+  | 'contribution_evidence';
 type Of = { id: string; edition: number };
 const keyOf = ({ id, edition }: Of): string => `${id}/${edition}`;
+
+const isAmong =
+  (wanted: readonly Of[]) =>
+  (eb: ExpressionBuilder<Schema, EditionTables>): Expression<SqlBool> =>
+    eb(
+      eb.refTuple('contribution_id', 'edition'),
+      'in',
+      wanted.map(({ id, edition }) => eb.tuple(id, edition)),
+    );
 
 /** The words of several editions at once, by `<contribution id>/<edition>`. */
 export async function readContents(db: Db, wanted: readonly Of[]): Promise<Map<string, Content>> {
   const found = new Map<string, Content>();
   if (wanted.length === 0) return found;
-  const ids = [...new Set(wanted.map(({ id }) => id))];
-  const keys = new Set(wanted.map(keyOf));
   const [texts, answers, findings, evidence] = await Promise.all([
-    db.selectFrom('contribution_version').selectAll().where('contribution_id', 'in', ids).execute(),
-    db
-      .selectFrom('contribution_answer')
-      .selectAll()
-      .where('contribution_id', 'in', ids)
-      .orderBy('part')
-      .execute(),
-    db
-      .selectFrom('contribution_finding')
-      .selectAll()
-      .where('contribution_id', 'in', ids)
-      .orderBy('number')
-      .execute(),
-    db
-      .selectFrom('contribution_evidence')
-      .selectAll()
-      .where('contribution_id', 'in', ids)
-      .orderBy('position')
-      .execute(),
+    db.selectFrom('contribution_version').selectAll().where(isAmong(wanted)).execute(),
+    db.selectFrom('contribution_answer').selectAll().where(isAmong(wanted)).orderBy('part').execute(),
+    db.selectFrom('contribution_finding').selectAll().where(isAmong(wanted)).orderBy('number').execute(),
+    db.selectFrom('contribution_evidence').selectAll().where(isAmong(wanted)).orderBy('position').execute(),
   ]);
   const of = (row: { contribution_id: string; edition: number }) =>
     keyOf({ id: row.contribution_id, edition: row.edition });
-  for (const row of texts)
-    if (keys.has(of(row))) found.set(of(row), { text: row.text, answers: [], findings: [], evidence: [] });
+  for (const row of texts) found.set(of(row), { text: row.text, answers: [], findings: [], evidence: [] });
   for (const row of answers) found.get(of(row))?.answers.push({ part: row.part, text: row.text });
   for (const row of findings) found.get(of(row))?.findings.push({ number: row.number, text: row.text });
   for (const row of evidence)

@@ -17,6 +17,11 @@ export type Store = {
    * undoes its own changes and nobody else's.
    */
   write: <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
+  /**
+   * While `work` runs, a commit does not wait for the disk; afterwards all of it is there. For what nobody was promised
+   * and can be begun again from nothing.
+   */
+  bulk: <T>(work: () => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 };
 

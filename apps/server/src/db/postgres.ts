@@ -25,6 +25,7 @@ export function openPostgres(connectionString: string): Store {
     engine: 'postgres',
     db,
     write: (work) => db.transaction().execute(work),
+    bulk: (work) => work(),
     close: () => db.destroy(),
   };
 }

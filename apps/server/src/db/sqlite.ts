@@ -14,6 +14,7 @@ export function openSqlite(file: string): Store {
     engine: 'sqlite',
     db,
     write: groupCommit(writer),
+    bulk: (work) => withoutWaiting(writer, work),
     close: async () => {
       await db.destroy();
       await writer.destroy();
@@ -29,6 +30,22 @@ function connect(file: string): Db {
   raw.pragma('foreign_keys = ON');
   raw.pragma('cache_size = -32000');
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatementCache(raw) }) });
+}
+
+const pagesAtOnce = 50_000;
+const pagesUsually = 1000;
+
+/** In WAL a commit that was not synced may be lost with the power, but never leaves half of itself. */
+async function withoutWaiting<T>(writer: Db, work: () => Promise<T>): Promise<T> {
+  await sql`pragma synchronous = normal`.execute(writer);
+  await sql`pragma wal_autocheckpoint = ${sql.lit(pagesAtOnce)}`.execute(writer);
+  try {
+    return await work();
+  } finally {
+    await sql`pragma synchronous = full`.execute(writer);
+    await sql`pragma wal_autocheckpoint = ${sql.lit(pagesUsually)}`.execute(writer);
+    await sql`pragma wal_checkpoint(truncate)`.execute(writer);
+  }
 }
 
 const statementsMax = 500;

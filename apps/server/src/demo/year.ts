@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { SystemActor } from '@concord/domain/actor';
+import { addDays } from '@concord/domain/calendar';
 import { accept } from '@concord/domain/decision';
 import { openTheme } from '@concord/domain/matter/theme';
 import { giveOut, runAssignment } from '../assignment/handling.ts';
@@ -38,8 +39,8 @@ export type DemoOptions = {
 };
 
 /**
- * A believable year before `until`, told through the same commands people use, with a clock that walks through it. One
- * transaction a day. Answers how much was told.
+ * A believable year before `until`, told through the same commands people use, with a clock that walks through it.
+ * Answers how much was told.
  */
 export async function loadDemoYear({
   store,
@@ -115,7 +116,9 @@ async function begin(stories: Waiting[], story: Story): Promise<void> {
   if (!first.done) stories.push({ at: first.value, story });
 }
 
-/** Carries out what is due, in order of time, a day to a transaction. */
+const daysAtOnce = 7;
+
+/** Carries out what is due, in order of time, some days to a transaction. */
 async function walk(
   store: Store,
   stories: Waiting[],
@@ -132,20 +135,22 @@ async function walk(
   let steps = 0;
   const last = until.slice(0, 10);
   let day = [...byDay.keys()].sort()[0] ?? last;
-  while (day <= last) {
-    await store.write(async (tx) => {
-      await remindOn(tx, day, until, writingAt(tx, until).rules);
-      for (let today = byDay.get(day) ?? []; today.length > 0; today = byDay.get(day) ?? []) {
-        byDay.delete(day);
-        for (const { at, story } of today.sort((a, b) => (a.at < b.at ? -1 : 1))) {
-          steps += 1;
-          const next = await story.next(writingAt(tx, at));
-          if (!next.done) put({ at: latest(next.value, at), story });
-        }
+  const tell = async (tx: Writing['tx']) => {
+    await remindOn(tx, day, until, writingAt(tx, until).rules);
+    for (let today = byDay.get(day) ?? []; today.length > 0; today = byDay.get(day) ?? []) {
+      byDay.delete(day);
+      for (const { at, story } of today.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+        steps += 1;
+        const next = await story.next(writingAt(tx, at));
+        if (!next.done) put({ at: latest(next.value, at), story });
       }
+    }
+    day = addDays(day, 1);
+  };
+  while (day <= last)
+    await store.write(async (tx) => {
+      for (let told = 0; told < daysAtOnce && day <= last; told += 1) await tell(tx);
     });
-    day = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-  }
   return steps;
 }
 

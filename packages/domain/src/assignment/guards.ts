@@ -31,9 +31,13 @@ export function guards(
       return refusalOf(lacksOf(command, { assignment, ...circumstances }));
     case 'sign':
     case 'submitAudit':
-      return belowDone(circumstances);
+      return nothingOpenBelow(circumstances);
     case 'pass':
-      return impartial(assignment, circumstances) ?? regraded(assignment, command.grade, circumstances);
+      return (
+        impartial(assignment, circumstances) ??
+        regraded(assignment, command.grade, circumstances) ??
+        nothingOpenBelow(circumstances)
+      );
     case 'askExtension':
       return extendable(assignment, command.dueOn, circumstances);
     case 'rate':
@@ -111,7 +115,8 @@ function regraded(
   return grade === 'B' && !reply?.commitments.length ? no('assignment.commitment_needed') : undefined;
 }
 
-function belowDone({ children }: Circumstances): Refusal | undefined {
+/** Asked again when it is passed: meanwhile something below may have been sent back (domain.md §6 no. 16). */
+function nothingOpenBelow({ children }: Pick<Circumstances, 'children'>): Refusal | undefined {
   const open = children.filter(
     (child) => child.isMandatory && !['delivered', 'concluded', 'declined', 'revoked'].includes(child.status),
   );

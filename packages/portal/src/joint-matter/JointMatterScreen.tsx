@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { useBase, useFilters } from '../frame/filters.tsx';
-import { HistoryPanel } from '../frame/HistoryPanel.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
@@ -14,6 +13,7 @@ import { trpc } from '../trpc.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { ActionCard } from './ActionCard.tsx';
 import type { JointCase } from './joint-matter.tsx';
+import { MatterHistoryPanel } from './MatterHistoryPanel.tsx';
 import { ParticipantList } from './ParticipantList.tsx';
 import './joint.css';
 
@@ -103,11 +103,6 @@ function tabsOf(matter: JointCase) {
       : []),
     { key: 'handling', label: '办理', children: <HandlingPanel matter={matter} /> },
     { key: 'river', label: '来龙去脉', children: <RiverPanel kind="jointMatter" id={matter.id} /> },
-    { key: 'history', label: '经过', children: <History id={matter.id} /> },
+    { key: 'history', label: '经过', children: <MatterHistoryPanel id={matter.id} /> },
   ];
-}
-
-function History({ id }: { id: string }) {
-  const timeline = useQuery(trpc.jointMatter.timeline.queryOptions({ id }));
-  return <ScreenState query={timeline}>{(entries) => <HistoryPanel entries={entries} />}</ScreenState>;
 }

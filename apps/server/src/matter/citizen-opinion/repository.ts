@@ -78,7 +78,8 @@ async function readersOf(db: Db, id: string): Promise<string[]> {
   const rows = await db
     .selectFrom('opinion_reader')
     .select('organization_id')
-    .where('opinion_id', '=', id)
+    // `in`, as with a matter's assignments
+    .where('opinion_id', 'in', [id])
     .orderBy('place')
     .execute();
   return rows.map(({ organization_id }) => organization_id);

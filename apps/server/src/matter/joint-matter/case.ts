@@ -19,10 +19,10 @@ import {
 } from '@concord/domain/matter/joint-matter';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
-import { timelineOf } from '../../event/timeline.ts';
+import { type TimelinePage, timelinePage } from '../../event/timeline.ts';
 import { themeReadableBy } from '../theme/repository.ts';
 import { leadOffersOn } from './leading.ts';
-import { findJointMatter } from './repository.ts';
+import { findJointMatter, jointAround } from './repository.ts';
 import { invitationsOn } from './rooms.ts';
 
 export type Participant = {
@@ -38,11 +38,12 @@ export type Participant = {
 /** The case page of a joint matter, for each reader as much as their part in it opens. */
 export async function readCase(db: Db, reader: StaffActor, id: string, at: string) {
   const matter = await findJointMatter(db, reader, id);
-  const [invitations, offers, raisedBy, own] = await Promise.all([
+  const [invitations, offers, raisedBy, own, around] = await Promise.all([
     invitationsOn(db, id),
     leadOffersOn(db, reader, id),
     raisedByOf(db, reader, id),
     assignmentsOn(db, reader, id),
+    jointAround(db, matter, { actor: reader, at }),
   ]);
   const participation: Participation = {
     leadId: matter.committeeId,
@@ -66,7 +67,7 @@ export async function readCase(db: Db, reader: StaffActor, id: string, at: strin
     plan: inCommon ? matter.plan : '',
     partners: inCommon ? matter.partners : [],
     commands: jointMatterLifecycle
-      .openCommands(matter, { actor: reader, at })
+      .openCommands(matter, around)
       .filter((type) => !jointMatterPlatformCommands.includes(type)),
     mayInvite: !whyNotInvite(matter, reader),
     mayOfferLead: leads && isLive(matter) && !offer && participantsOf(participation).length > 1,
@@ -137,7 +138,12 @@ async function raisedByOf(db: Db, reader: StaffActor, id: string) {
 }
 
 /** 经过: to those in the common room everything but what lies in others' side rooms; to others their own part. */
-export async function readTimeline(db: Db, reader: StaffActor, id: string) {
+export async function readTimeline(
+  db: Db,
+  reader: StaffActor,
+  id: string,
+  { limit, before }: { limit: number; before?: string | undefined },
+): Promise<TimelinePage> {
   const matter = await findJointMatter(db, reader, id);
   const [invitations, offers, own, contributions] = await Promise.all([
     invitationsOn(db, id),
@@ -149,25 +155,28 @@ export async function readTimeline(db: Db, reader: StaffActor, id: string) {
   const participation = { leadId: matter.committeeId, invited };
   const ownIds = new Set([...own, ...offers].map((one) => one.id));
   if (!seesRoom(reader, { matterId: id, sideOf: null }, participation))
-    return timelineOf(db, ['', ...ownIds]);
-  const mine = new Set(
-    contributions.filter((one) => one.committee_id === reader.committeeId).map((one) => one.id),
-  );
-  const entries = await timelineOf(db, [
-    id,
-    ...new Set([...ownIds, ...invitations.map((one) => one.id), ...contributions.map((one) => one.id)]),
-  ]);
-  return entries.flatMap((entry) => {
-    if (entry.aggregate === 'contribution')
-      return mine.has(entry.aggregateId)
-        ? entry.type === 'save'
-          ? []
-          : [entry]
-        : entry.type === 'sign'
-          ? [{ ...entry, note: null }]
-          : [];
-    // what others answered the lead is between the two
-    if (entry.aggregate === 'assignment' && !ownIds.has(entry.aggregateId)) return [{ ...entry, note: null }];
-    return [entry];
+    return timelinePage(db, ['', ...ownIds], { limit, before, isTold: (eb) => eb.lit(true) });
+  const mine = contributions.filter((one) => one.committee_id === reader.committeeId).map((one) => one.id);
+  const all = [id, ...ownIds, ...invitations.map((one) => one.id), ...contributions.map((one) => one.id)];
+  const page = await timelinePage(db, [...new Set(all)], {
+    limit,
+    before,
+    // of others' contributions that they were signed, of one's own every step but each saving
+    isTold: (eb) =>
+      eb.or([
+        eb('event.aggregate', '!=', 'contribution'),
+        eb('event.type', '=', 'sign'),
+        eb.and([eb('event.type', '!=', 'save'), eb('event.aggregate_id', 'in', ['', ...mine])]),
+      ]),
   });
+  const isMine = new Set([...ownIds, ...mine]);
+  return {
+    ...page,
+    // what others wrote to the lead is between the two
+    entries: page.entries.map((entry) =>
+      ['contribution', 'assignment'].includes(entry.aggregate) && !isMine.has(entry.aggregateId)
+        ? { ...entry, note: null }
+        : entry,
+    ),
+  };
 }

@@ -159,7 +159,7 @@ describe('a joint matter', () => {
 
 test('the time line tells the common room what happened, without what others wrote to the lead', async () => {
   const id = await work.working();
-  const lines = async (actor: StaffActor) => as(actor, store).jointMatter.timeline({ id });
+  const lines = async (actor: StaffActor) => (await as(actor, store).jointMatter.timeline({ id })).entries;
   const ofLead = await lines(city);
   expect(ofLead.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['propose', 'begin', 'issue', 'decline']),
@@ -167,4 +167,18 @@ test('the time line tells the common room what happened, without what others wro
   expect(ofLead.find(({ type }) => type === 'decline')?.note).toBe('本县今年已做过调研');
   const ofCounty = await lines(guyuan);
   expect(ofCounty.find(({ type }) => type === 'decline')?.note).toBeNull();
+});
+
+test('the time line comes by pages, the newest first, and nothing twice or not at all', async () => {
+  const id = await work.working();
+  const { entries: all } = await as(city, store).jointMatter.timeline({ id });
+  const pages: string[][] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await as(city, store).jointMatter.timeline({ id, limit: 2, ...(cursor && { cursor }) });
+    pages.unshift(page.entries.map((entry) => entry.id));
+    if (!page.before) break;
+    cursor = page.before;
+  }
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.flat()).toEqual(all.map((entry) => entry.id));
 });

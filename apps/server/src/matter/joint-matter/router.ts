@@ -36,9 +36,18 @@ export const jointMatterRouter = router({
     .input(z.object({ id: z.string() }))
     .query(({ ctx, input }) => readCase(ctx.store.db, ctx.actor, input.id, ctx.now())),
 
+  /** 经过, the newest first by pages; within a page as it happened. */
   timeline: signedIn
-    .input(z.object({ id: z.string() }))
-    .query(({ ctx, input }) => readTimeline(ctx.store.db, ctx.actor, input.id)),
+    .input(
+      z.object({
+        id: z.string(),
+        cursor: z.string().optional(),
+        limit: z.number().int().min(1).max(200).default(100),
+      }),
+    )
+    .query(({ ctx, input: { id, cursor, limit } }) =>
+      readTimeline(ctx.store.db, ctx.actor, id, { limit, before: cursor }),
+    ),
 
   /** Proposes joint work out of themes, of a plan or of nothing, and invites in the same breath. */
   propose: signedIn.input(Proposal.extend({ key: Key })).mutation(({ ctx, input: { key, ...request } }) =>

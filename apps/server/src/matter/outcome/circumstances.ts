@@ -7,18 +7,19 @@ import {
   type Outcome,
   type OutcomeCircumstances,
 } from '@concord/domain/matter/outcome';
+import { closedResearchOf } from '../../activity/repository.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { dispatchesAbout } from '../../dispatch/repository.ts';
 import { platformOf } from '../handling.ts';
-import { closedResearchOf } from './research.ts';
-
-/** The words of an outcome, without its suggestions. */
-export const textOf = async (_db: Db, { body }: Outcome): Promise<string> => body;
 
 /** A paper that did not go out, or can still be kept from it. */
 const openPaper: readonly DispatchStatus[] = ['drafting', 'checking', 'signing', 'discarded', 'withdrawn'];
 const gone: readonly DispatchStatus[] = ['discarded', 'withdrawn'];
+
+/** Research of its joint matter is research of the outcome. */
+export const researchedBy = ({ id, jointMatterId }: Outcome): string[] =>
+  jointMatterId ? [id, jointMatterId] : [id];
 
 /** Everything a step of an outcome looks at. `db`: the transaction, where there is one. */
 export async function outcomeAround(
@@ -27,9 +28,8 @@ export async function outcomeAround(
   { actor, at }: { actor: Actor; at: string },
 ): Promise<OutcomeCircumstances> {
   const platform = platformOf(outcome.committeeId);
-  const [text, research, assignments, papers] = await Promise.all([
-    textOf(db, outcome),
-    closedResearchOf(db, [outcome.id, ...(outcome.jointMatterId ? [outcome.jointMatterId] : [])]),
+  const [research, assignments, papers] = await Promise.all([
+    closedResearchOf(db, researchedBy(outcome)),
     assignmentsOn(db, platform, outcome.id),
     dispatchesAbout(db, platform, outcome.id),
   ]);
@@ -38,7 +38,7 @@ export async function outcomeAround(
   return {
     actor,
     at,
-    text,
+    text: outcome.body,
     isResearched: research.length > 0,
     owing: own.filter(isOwing).length,
     given: own.filter(({ status }) => status !== 'revoked' && status !== 'declined').length,

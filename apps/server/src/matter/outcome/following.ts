@@ -12,6 +12,7 @@ import {
 } from '@concord/domain/matter/outcome';
 import type { Writing } from '../../event/writing.ts';
 import { platformOf } from '../handling.ts';
+import { jointMatterIssued } from '../joint-matter/handling.ts';
 import { outcomeAround } from './circumstances.ts';
 import { participantsOf } from './joint.ts';
 import { findOutcome, saveOutcome } from './repository.ts';
@@ -74,6 +75,7 @@ export const outcomeSubject = {
         organizationId && organizationId !== outcome.committeeId ? [organizationId] : [],
       );
       await stepOutcome(writing, outcome, { type: 'issue', number: next.number ?? '', readers }, platform);
+      if (outcome.jointMatterId) await jointMatterIssued(writing, outcome.jointMatterId);
     } else if (next.status === 'withdrawn' && previous.status === 'issued') {
       const readers = await participantsOf(writing.tx, outcome.jointMatterId, outcome.committeeId);
       await stepOutcome(writing, outcome, { type: 'recall', reason, readers }, platform);

@@ -1,24 +1,29 @@
+import { isResearch } from '@concord/domain/activity';
 import { accept, Refused } from '@concord/domain/decision';
 import type { Dispatch, Draft } from '@concord/domain/dispatch';
+import { asPlainText } from '@concord/domain/document';
 import {
   type FeedbackSide,
   type Outcome,
   type OutcomeCommand,
-  type OutcomeText,
+  OutcomeText,
   openOutcome,
   outcomeConcerns,
   paperText,
   whyNotOutcome,
 } from '@concord/domain/matter/outcome';
+import { findActivity } from '../../activity/repository.ts';
 import { newId } from '../../db/ids.ts';
 import { draftPaper, runPaper } from '../../dispatch/handling.ts';
 import { dispatchesAbout, findDispatch } from '../../dispatch/repository.ts';
+import { findDocument } from '../../document/repository.ts';
+import { findVersion } from '../../document/versions.ts';
 import type { Writing } from '../../event/writing.ts';
 import { namesOf } from '../../organization/repository.ts';
 import { platformOf } from '../handling.ts';
-import { addLink } from '../links.ts';
+import { addLink, endLink } from '../links.ts';
 import { findMatter } from '../repository.ts';
-import { outcomeAround, textOf } from './circumstances.ts';
+import { outcomeAround } from './circumstances.ts';
 import { stepOutcome } from './following.ts';
 import { contributorsOf, participantsOf } from './joint.ts';
 import { addOutcome, draftsOf, findOutcome } from './repository.ts';
@@ -107,7 +112,7 @@ export async function preparePaper(
   );
   const body = paperText(
     outcome,
-    await textOf(tx, outcome),
+    outcome.body,
     contributors.map(({ organizationId, share }) => ({ name: names[organizationId] ?? '', share })),
   );
   const earlier = await dispatchesAbout(tx, writing.actor, outcome.id);
@@ -148,3 +153,45 @@ const linkPaper = (writing: Writing, { id, committeeId }: Outcome, paper: Dispat
     to: { kind: 'dispatch', id: paper.id },
     committeeId,
   });
+
+/** Research that was closed leads to it, or does not after all; the activity is one its people read. */
+export async function citeResearch(
+  writing: Writing,
+  outcome: Outcome,
+  activityId: string,
+  type: 'cite' | 'uncite',
+): Promise<Outcome> {
+  const activity = await findActivity(writing.tx, writing.actor, activityId);
+  if (activity.status !== 'closed' || !isResearch(activity.kind))
+    throw new Refused({ code: 'outcome.research_needed' });
+  const next = await stepOutcome(writing, outcome, { type, activityId, title: activity.title });
+  if (type === 'uncite') await endLink(writing, activityId, 'cites', outcome.id);
+  else
+    await addLink(writing, {
+      type: 'cites',
+      from: { kind: 'activity', id: activityId },
+      to: { kind: 'outcome', id: outcome.id },
+      committeeId: outcome.committeeId,
+    });
+  return next;
+}
+
+/** Its text becomes what the committees wrote together, as that was frozen. */
+export async function takeText(
+  writing: Writing,
+  outcome: Outcome,
+  { documentId, number }: { documentId: string; number: number },
+): Promise<Outcome> {
+  const document = await findDocument(writing.tx, writing.actor, documentId);
+  if (document.matterId !== outcome.jointMatterId) throw new Refused({ code: 'not_found' });
+  const version = await findVersion(writing.tx, documentId, number);
+  const { title, form, parts } = outcome;
+  const text = OutcomeText.safeParse({
+    title,
+    form,
+    body: asPlainText(version),
+    suggestions: parts.map((part) => part.text),
+  });
+  if (!text.success) throw new Refused({ code: 'outcome.text_too_long' });
+  return stepOutcome(writing, outcome, { type: 'revise', text: text.data });
+}

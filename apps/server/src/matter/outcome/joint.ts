@@ -3,7 +3,6 @@ import type { Db } from '../../db/database.ts';
 
 /** Statuses of an invitation in which the committee does not take part: not asked yet, not answered, said no. */
 const outside: readonly string[] = ['proposed', 'issued', 'objected', 'declined', 'revoked'];
-const given: readonly string[] = ['delivered', 'concluded'];
 
 const invitationsTo = (db: Db, jointMatterId: string) =>
   db
@@ -35,7 +34,17 @@ export async function contributorsOf(
   leadId: string,
 ): Promise<Contributor[]> {
   if (jointMatterId === null) return [];
-  const rows = await invitationsTo(db, jointMatterId);
+  const [rows, contributions] = await Promise.all([
+    invitationsTo(db, jointMatterId),
+    db
+      .selectFrom('contribution')
+      .select('committee_id')
+      .distinct()
+      .where('matter_id', '=', jointMatterId)
+      .where('editions', '>', 0)
+      .execute(),
+  ]);
+  const givers = new Set(contributions.map(({ committee_id }) => committee_id));
   return [
     { organizationId: leadId, share: 'lead' },
     ...rows
@@ -43,7 +52,7 @@ export async function contributorsOf(
       .map(
         ({ organization_id, status }): Contributor => ({
           organizationId: organization_id,
-          share: given.includes(status) ? 'contributed' : status === 'declined' ? 'declined' : 'absent',
+          share: givers.has(organization_id) ? 'contributed' : status === 'declined' ? 'declined' : 'absent',
         }),
       ),
   ];

@@ -64,9 +64,10 @@ export type OutcomeLine = {
 
 export type OutcomeFilter = {
   /** `own`: of one's committee; `others`: those one was let in on, was delivered or given. */
-  scope: 'own' | 'others';
+  scope: 'own' | 'others' | 'all';
   status?: string | undefined;
   form?: string | undefined;
+  jointMatterId?: string | undefined;
   cursor?: string | undefined;
   limit: number;
 };
@@ -75,7 +76,7 @@ export type OutcomeFilter = {
 export async function listOutcomes(
   db: Db,
   reader: StaffActor,
-  { scope, status, form, cursor, limit }: OutcomeFilter,
+  { scope, status, form, jointMatterId, cursor, limit }: OutcomeFilter,
 ): Promise<{ rows: OutcomeLine[]; after: string | null }> {
   let query = db
     .selectFrom('matter')
@@ -91,10 +92,12 @@ export async function listOutcomes(
       'outcome.issued_on as issuedOn',
     ])
     .where('matter.kind', '=', 'outcome')
-    .where('matter.committee_id', scope === 'own' ? '=' : '!=', reader.committeeId)
     .where(matterReadableBy(reader))
     .orderBy('matter.id', 'desc')
     .limit(limit + 1);
+  if (scope !== 'all')
+    query = query.where('matter.committee_id', scope === 'own' ? '=' : '!=', reader.committeeId);
+  if (jointMatterId) query = query.where('outcome.joint_matter_id', '=', jointMatterId);
   if (status) query = query.where('matter.status', '=', status);
   if (form) query = query.where('outcome.form', '=', form);
   if (cursor) query = query.where('matter.id', '<', cursor);

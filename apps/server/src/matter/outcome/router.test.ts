@@ -1,8 +1,8 @@
 import { siblingClerk } from '@concord/domain/actor/examples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { append } from '../../event/writing.ts';
+import { planned, recording, step } from '../../activity/examples.ts';
 import { aKey, as, openTestStore, refusalOf, type TestStore } from '../../testing.ts';
-import { actingOn, chair, city, county, eventOf, text } from './testing.ts';
+import { actingOn, chair, city, county, text } from './testing.ts';
 
 let store: TestStore;
 let acting: ReturnType<typeof actingOn>;
@@ -14,27 +14,29 @@ afterAll(() => store.close());
 
 describe('an outcome', () => {
   test('does not leave before a research activity that led to it is closed', async () => {
-    const { write, looksInto, begin, read, prepare, onPaper, send } = acting;
+    const { cite, begin, read, prepare } = acting;
     const id = await begin();
     expect(await refusalOf(prepare(id))).toMatchObject({ message: expect.stringContaining('不调研不建言') });
-    const activity = await looksInto(id, 'held');
-    expect(await refusalOf(prepare(id))).toBeDefined();
-    await write((writing) => append(writing, eventOf('activity', activity, 'closed', 2)));
-    const paperId = await prepare(id);
-    expect(await read(id)).toMatchObject({ status: 'issuing', paperId });
-
-    // What was opened again since may not be signed either.
-    await send(paperId, 2);
-    await write((writing) => append(writing, eventOf('activity', activity, 'held', 3)));
-    expect(await refusalOf(onPaper(chair, paperId, { type: 'sign' }))).toMatchObject({
+    const activity = await planned(store, {}, city);
+    await step(store, activity, { type: 'hold' }, city);
+    expect(await refusalOf(cite(id, activity))).toMatchObject({
       message: expect.stringContaining('不调研不建言'),
     });
+    await step(store, activity, recording, city);
+    await step(store, activity, { type: 'close' }, city);
+    await cite(id, activity);
+    expect((await read(id)).research).toMatchObject([{ activityId: activity }]);
+    await cite(id, activity, false);
+    expect(await refusalOf(prepare(id))).toMatchObject({ message: expect.stringContaining('不调研不建言') });
+    await cite(id, activity);
+    const paperId = await prepare(id);
+    expect(await read(id)).toMatchObject({ status: 'issuing', paperId });
   });
 
   test('goes out as a paper with its suggestions, and is then read by whom it was delivered to and by nobody else', async () => {
     const { looksInto, begin, read, prepare, onPaper, send } = acting;
     const id = await begin();
-    await looksInto(id, 'closed');
+    await looksInto(id);
     const paperId = await prepare(id);
     await send(paperId, 3);
     expect(await refusalOf(read(id, siblingClerk))).toMatchObject({ code: 'NOT_FOUND' });
@@ -53,7 +55,7 @@ describe('an outcome', () => {
   test('is taken back with its paper while that can be, and its words are changed on it alone', async () => {
     const { looksInto, begin, read, run, prepare, onPaper, send } = acting;
     const id = await begin();
-    await looksInto(id, 'closed');
+    await looksInto(id);
     const paperId = await prepare(id);
     const draft = {
       kindCode: 'report',
@@ -96,7 +98,7 @@ describe('an outcome', () => {
 
   test('of a joint matter is written by its lead, read along by who accepted, and names who gave something', async () => {
     const { looksInto, begin, read, prepare, aJointMatter } = acting;
-    const jointId = await aJointMatter({ guyuan: 'delivered', kangbao: 'declined' });
+    const jointId = await aJointMatter({ guyuan: 'given', kangbao: 'declined' });
     expect(
       await refusalOf(as(county, store).outcome.open({ text, jointMatterId: jointId, key: aKey() })),
     ).toMatchObject({ message: '联动专题的成果由牵头政协起草' });
@@ -109,7 +111,7 @@ describe('an outcome', () => {
       { organizationId: 'kangbao', share: 'declined' },
     ]);
     // Research of the joint matter is research of its outcome.
-    await looksInto(jointId, 'closed', 'jointMatter');
+    await looksInto(jointId, 'jointMatter');
     const paper = await as(city, store).dispatch.byId({ id: await prepare(id) });
     expect(paper.body).toMatch(/参加单位\n牵头:zhangjiakou\n已提供材料:guyuan\n谢绝参加:kangbao$/);
   });

@@ -1,14 +1,8 @@
 import type { StaffActor } from '@concord/domain/actor';
-import { anActor, system } from '@concord/domain/actor/examples';
-import type { AssignmentCommand } from '@concord/domain/assignment';
+import { anActor } from '@concord/domain/actor/examples';
 import type { DispatchCommand } from '@concord/domain/dispatch';
-import { runAssignment } from '../../assignment/handling.ts';
-import { findAssignment } from '../../assignment/repository.ts';
-import { append, type Writing } from '../../event/writing.ts';
-import { readRules } from '../../regulation/repository.ts';
+import { closed } from '../../activity/examples.ts';
 import { aKey, as, type TestStore } from '../../testing.ts';
-import { addLink } from '../links.ts';
-import { addMatter } from '../repository.ts';
 
 export const city = anActor('cityStaff', 'zhangjiakou');
 export const chair = anActor('cityLeader', 'zhangjiakou');
@@ -16,27 +10,6 @@ export const water = anActor('unitClerk', 'zhangjiakou');
 export const waterHead = anActor('unitLeader', 'zhangjiakou');
 export const county = anActor('countyStaff', 'guyuan');
 export const pursuing = anActor('supervisionOffice', 'zhangjiakou', 'zhangjiakou-supervision');
-
-const byPlatform = {
-  kind: 'system' as const,
-  personId: null,
-  capacityId: null,
-  organizationId: null,
-  role: null,
-};
-export const eventOf = (aggregate: 'activity' | 'jointMatter', id: string, to: string, version = 1) => ({
-  aggregate,
-  aggregateId: id,
-  version,
-  committeeId: 'zhangjiakou',
-  type: to,
-  from: null,
-  to,
-  by: byPlatform,
-  at: '2026-03-02T01:00:00.000Z',
-  patch: {},
-  note: null,
-});
 
 export const text = {
   title: '关于农村饮水安全过冬的报告',
@@ -46,33 +19,45 @@ export const text = {
 };
 type Command = Parameters<ReturnType<typeof as>['outcome']['run']>[0]['command'];
 
+/** A county's contribution to a joint matter, from its draft to its leader's signature. */
+async function contribute(store: TestStore, matterId: string, committeeId: string): Promise<void> {
+  const [staff, leader] = [anActor('countyStaff', committeeId), anActor('countyLeader', committeeId)];
+  const { id } = await as(staff, store).contribution.open({ matterId, key: aKey() });
+  const step = async (actor: StaffActor, command: object) => {
+    const { version } = await as(actor, store).contribution.byId({ id });
+    return as(actor, store).contribution.run({ id, version, command: command as never, key: aKey() });
+  };
+  const answers = [{ part: 1, text: '三道沟等村' }];
+  const findings = [{ number: 1, text: '十二眼机井没有井房' }];
+  await step(staff, { type: 'save', text: '本县材料', answers, findings, citations: [] });
+  await step(staff, { type: 'submit' });
+  await step(leader, { type: 'sign' });
+}
+
 /** What the people of the city do to an outcome and its paper. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one small step after the other
 export function actingOn(store: TestStore) {
-  const write = async <T>(work: (writing: Writing) => Promise<T>): Promise<T> => {
-    const rules = await readRules(store.db);
-    return store.write((tx) =>
-      work({ tx, engine: store.engine, actor: system, at: '2026-03-02T01:00:00.000Z', rules, events: [] }),
-    );
-  };
-  let n = 0;
-  /** An activity that led to this matter; `closed` or still `held`. */
-  const looksInto = (
-    matterId: string,
-    status: 'held' | 'closed',
-    kind: 'outcome' | 'jointMatter' = 'outcome',
-  ) =>
-    write(async (writing) => {
-      n += 1;
-      await append(writing, eventOf('activity', `act-${n}`, status));
-      await addLink(writing, {
-        type: 'yields',
-        from: { kind: 'activity', id: `act-${n}` },
-        to: { kind, id: matterId },
-        committeeId: 'zhangjiakou',
-      });
-      return `act-${n}`;
+  const cite = async (id: string, activityId: string, isCited = true) =>
+    as(city, store).outcome.cite({
+      id,
+      version: (await read(id)).version,
+      activityId,
+      isCited,
+      key: aKey(),
     });
+  /** Research of the city's that was closed: cited by the outcome, or in the common room of the joint matter. */
+  const looksInto = async (
+    matterId: string,
+    kind: 'outcome' | 'jointMatter' = 'outcome',
+  ): Promise<string> => {
+    const activityId = await closed(
+      store,
+      kind === 'jointMatter' ? { matterId, roomId: matterId } : {},
+      city,
+    );
+    if (kind === 'outcome') await cite(matterId, activityId);
+    return activityId;
+  };
 
   const begin = async (facts: object = {}, jointMatterId: string | null = null) =>
     (await as(city, store).outcome.open({ text: { ...text, ...facts }, jointMatterId, key: aKey() })).id;
@@ -106,7 +91,7 @@ export function actingOn(store: TestStore) {
   };
   const issued = async (addressees?: object[]) => {
     const id = await begin();
-    await looksInto(id, 'closed');
+    await looksInto(id);
     const paperId = await prepare(id, addressees);
     await send(paperId);
     return { id, paperId };
@@ -122,73 +107,32 @@ export function actingOn(store: TestStore) {
       orders: orders as never,
       key: aKey(),
     });
-  /** With invitations as they stand; the joint matter's own machine is not needed to read them. */
-  const aJointMatter = async (invitations: Record<string, string>): Promise<string> => {
-    n += 1;
-    const id = `joint-${n}`;
-    await write((writing) =>
-      addMatter(writing, {
-        next: {
-          id,
-          kind: 'jointMatter',
-          version: 1,
-          committeeId: 'zhangjiakou',
-          status: 'working',
-          title: '农村饮水安全',
-          number: null,
-          level: 'committee',
-          readers: [],
-          parts: [{ number: 1, text: '哪些井会冻' }],
-          regulationVersion: 0,
-          openedAt: '2026-03-02T01:00:00.000Z',
-          closedAt: null,
-        },
-        event: eventOf('jointMatter', id, 'working'),
-      }),
-    );
-    await store.db
-      .insertInto('joint_matter')
-      .values({
-        matter_id: id,
+  /** One county is asked for each; whoever does not decline gives a signed contribution. */
+  const aJointMatter = async (invitations: Record<string, 'given' | 'declined'>): Promise<string> => {
+    const { id } = await as(city, store).jointMatter.propose({
+      matter: {
+        title: '农村饮水安全',
         form: 'research',
-        proposed_by_id: 'zhangjiakou',
         summary: '机井冬季冻裂,多村吃水困难',
-        basis: '',
-        plan: '',
-        due_on: null,
-        end_reason: null,
-      })
-      .execute();
-    for (const [organizationId, status] of Object.entries(invitations)) {
-      const [invited] = await as(city, store).assignment.order({
-        matterKind: 'jointMatter',
-        matterId: id,
-        orders: [{ organizationId, role: 'separate' }],
-        key: aKey(),
-      });
-      const people = [
-        anActor('countyStaff', organizationId),
-        anActor('countyLeader', organizationId),
-      ] as const;
-      const invitation = invited?.id ?? '';
-      if (status === 'declined')
-        await onAssignment(people[0], invitation, { type: 'decline', note: '今年人手不足' });
-      else {
-        await onAssignment(people[0], invitation, { type: 'accept', contactPerson: '办公室' });
-        // the contribution that carries the answer is another slice's; here its two steps are enough
-        const answers = [{ part: 1, text: '三道沟等村', adoption: null, doneOn: null }];
-        const carried = async (actor: StaffActor, command: AssignmentCommand) =>
-          write(async (writing) =>
-            runAssignment(writing, await findAssignment(writing.tx, actor, invitation), command, actor),
-          );
-        await carried(people[0], { type: 'draft', text: '本县材料', answers, grade: null, commitments: [] });
-        await carried(people[1], { type: 'sign', number: '' });
-      }
+        questions: ['哪些井会冻'],
+      },
+      invitations: Object.keys(invitations).map((committeeId) => ({ committeeId })),
+      key: aKey(),
+    });
+    for (const [committeeId, ends] of Object.entries(invitations)) {
+      const staff = anActor('countyStaff', committeeId);
+      const { invitationId } = await as(staff, store).jointMatter.byId({ id });
+      const word =
+        ends === 'declined'
+          ? { type: 'decline', note: '今年人手不足' }
+          : { type: 'accept', contactPerson: '办公室' };
+      await onAssignment(staff, invitationId ?? '', word);
+      if (ends === 'given') await contribute(store, id, committeeId);
     }
     return id;
   };
   return {
-    write,
+    cite,
     looksInto,
     begin,
     read,

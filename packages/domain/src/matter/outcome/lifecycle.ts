@@ -81,6 +81,8 @@ const steps: Record<OutcomeCommandType, Rule> = {
   close:        { from: ['issued', 'followed'],     by: isOutcomeStaff, to: 'closed',    unless: mayClose      }, // 办结
   reopen:       { from: ['closed'],                 by: isOutcomeStaff, to: 'followed'                         }, // 恢复跟踪
   withdraw:     { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'withdrawn'                        }, // 不再起草
+  cite:         { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'same'                             }, // 关联调研
+  uncite:       { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'same'                             },
   share:        { from: ['drafting', 'approved', 'issuing'], by: isPlatform, to: 'same'                        },
 };
 
@@ -151,6 +153,9 @@ function effects(
       return { facts: { closedAt: null }, note: command.reason };
     case 'withdraw':
       return { facts: { closedAt: at }, note: command.reason };
+    case 'cite':
+    case 'uncite':
+      return { facts: {}, note: command.title };
     case 'share':
       return { facts: { readers: command.readers, level: openLevel(command.readers) } };
   }

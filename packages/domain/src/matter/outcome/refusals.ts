@@ -1,4 +1,5 @@
 export const outcomeRefusals = {
+  'outcome.text_too_long': '文稿定稿太长,放不进正文(最多 20000 字);请先精简',
   'outcome.text_needed': '请先写好正文',
   'outcome.research_needed': '不调研不建言:请先办结一次调研活动,并关联到本成果或其联动专题',
   'outcome.suggestion_needed': '除纪要外,成果须至少有一条建议',
