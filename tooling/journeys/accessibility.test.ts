@@ -56,33 +56,40 @@ for (const viewport of widths) {
 }
 
 /** Lists whose first row is opened too, with every tab of what stands there. */
-const listsOf = {
-  together: ['/joint-matters', '/activities', '/activities/resolutions', '/ties'],
-  papers: ['/outcomes', '/dispatches', '/supervisions', '/follow-ups'],
-  pursued: ['/plenary', '/issue-lists', '/issues'],
-};
+const lists = [
+  '/joint-matters',
+  '/flow-back',
+  '/activities',
+  '/activities/resolutions',
+  '/ties',
+  '/outcomes',
+  '/dispatches',
+  '/supervisions',
+  '/follow-ups',
+  '/plenary',
+  '/issue-lists',
+  '/issues',
+];
 const forms = ['/joint-matters/new', '/activities/new', '/outcomes/new', '/dispatches/new', '/plenary/new'];
 
 for (const viewport of widths) {
-  for (const [name, lists] of Object.entries(listsOf))
-    test(`the city’s screens of joint work are accessible at ${viewport.width} px: ${name}`, async ({
+  for (const path of lists)
+    test(`the city’s ${path}, and what it opens, is accessible at ${viewport.width} px`, async ({
       browser,
     }) => {
       test.slow();
       const page = await signedIn(browser, 'municipal', 'shi.ban');
       await page.setViewportSize(viewport);
-      for (const path of lists) {
-        await looked(page, `/municipal${path}`);
-        const first = await firstOf(page, path);
-        if (!first) continue;
-        await looked(page, first);
-        for (const tab of (await page.getByRole('tab').all()).slice(1)) {
-          await tab.click();
-          await page.waitForLoadState('networkidle');
-          await expectAccessible(page);
-        }
-        for (const further of await pagesBehind(page)) await looked(page, further);
+      await looked(page, `/municipal${path}`);
+      const first = await firstOf(page, path);
+      if (!first) return;
+      await looked(page, first);
+      for (const tab of (await page.getByRole('tab').all()).slice(1)) {
+        await tab.click();
+        await page.waitForLoadState('networkidle');
+        await expectAccessible(page);
       }
+      for (const further of await pagesBehind(page)) await looked(page, further);
     });
 
   test(`the forms of joint work are accessible at ${viewport.width} px`, async ({ browser }) => {
@@ -104,7 +111,7 @@ async function looked(page: Page, address: string): Promise<void> {
 async function firstOf(page: Page, path: string): Promise<string | undefined> {
   const links = await addressesIn(page);
   const link = links.find((href) => new RegExp(`${path}/[0-9a-f-]{30,}`).test(href));
-  if (link || path === '/follow-ups') return link;
+  if (link || ['/follow-ups', '/flow-back'].includes(path)) return link;
   const row = page.locator('main tbody tr, main .s-work-cards li').first();
   if ((await row.count()) === 0) return undefined;
   await row.click();
