@@ -32,7 +32,9 @@ export function MatrixTable({
               <th scope="col">问题</th>
               {given.map((one) => (
                 <th scope="col" key={one.id}>
-                  <AppLink href={`${base}/contributions/${one.id}`}>{ownerOf(one)}</AppLink>
+                  <AppLink href={`${base}/contributions/${one.id}`}>
+                    {ownerOf(one) || `第 ${one.number} 号`}
+                  </AppLink>
                   {one.partnerId && <span className="p-quiet">(协作方)</span>}
                 </th>
               ))}
