@@ -93,6 +93,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     entry: 'what lies in a room',
     evidence: 'citizens’ word, by count and quotation',
     lead: 'the lead, offered and taken',
+    linkage: 'who works with whom on what',
     room: 'who sees which room',
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
@@ -103,6 +104,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     word: 'what the lead tells everybody of the result',
   },
   'packages/domain/src/notice': {
+    preference: 'quiet hours and the digest',
     reminders: 'whom a due date concerns, and when',
   },
   'packages/domain/src/organization': { register: 'a city’s organisations as a spreadsheet lists them' },
@@ -143,6 +145,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     menu: 'where each role can go, in groups',
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
+    linkage: 'screens of what committees are to one another',
     names: 'short names of organisations',
     places: 'where a thing has its page, and what it is called',
     portal: 'screens loaded when they are gone to',
@@ -165,6 +168,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/portal/src/dispatch': { steps: 'how each step is asked for' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/shared-item': { AudienceField: 'to whom, as a part of two forms' },
   'packages/portal/src/tie': { standing: 'how fresh a contact is' },
   'packages/portal/src/outcome': {
     orders: 'the matrix of suggestions and units as orders',

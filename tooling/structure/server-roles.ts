@@ -11,6 +11,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     testing: 'a database and a caller for tests',
     arbitrary: 'whatever a procedure takes, drawn from its schema',
     leaks: 'marked words where nobody else may find them, and every question',
+    golden: 'the people and steps of the story that goes through joint work whole',
     matrix: 'whom each procedure concerns; the tests go by it',
     'matrix-document': 'the rows for what several committees write together',
     'matrix-matters': 'the rows for the newer kinds of matter',
@@ -62,6 +63,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     issue: 'what an inspection found and what became of it',
     people: 'who acts for an organisation',
     pictures: 'drawings in place of photographs',
+    library: 'what committees shared, and who used it',
     plan: 'what will happen in the year',
     outcome: 'an outcome on its way, its directive and its suggestions',
     plenary: 'what a plenary said and what came of it',
@@ -99,6 +101,11 @@ export const serverRoles: Record<string, Record<string, string>> = {
     subjects: 'what papers may be about',
     waiting: 'papers on somebody’s desk',
   },
+  'apps/server/src/matter/help-request': {
+    handling: 'one step, and who is asked with it',
+    waiting: 'requests that wait for thanks',
+  },
+  'apps/server/src/shared-item': { handling: 'one step, and the files that come with it' },
   'apps/server/src/follow-up': { promising: 'what an answer promises is followed' },
   'apps/server/src/evidence': { showing: 'photos as a screen shows them, and taken over from below' },
   'apps/server/src/import': {
@@ -155,6 +162,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     handling: 'one step of a joint matter',
     leading: 'the lead is handed on',
     list: 'filters and pages of the list',
+    linkage: 'who works with whom, for one reader',
     posting: 'what is put into a room',
     proposing: 'proposed and invited in one',
     rooms: 'who enters which room, in SQL',
@@ -190,7 +198,10 @@ export const serverRoles: Record<string, Record<string, string>> = {
   },
   'apps/server/src/matter/supervision': { handling: 'naming a supervisor, and what ends with it' },
   'apps/server/src/notice': {
+    following: 'what a capacity follows, and which followers hear of an event',
     live: 'tells open portals that something changed',
+    preference: 'quiet hours and the digest of a capacity',
+    readable: 'what lies on somebody’s desk, in SQL',
     writing: 'notices in the transaction of their event',
   },
   'apps/server/src/open': {

@@ -9,6 +9,7 @@ import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { dayOf } from '../frame/time.tsx';
+import { FollowMenu } from '../notice/FollowMenu.tsx';
 import { trpc } from '../trpc.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { ActionCard } from './ActionCard.tsx';
@@ -44,6 +45,7 @@ function Case({ matter }: { matter: JointCase }) {
       <PageHead
         title={matter.title}
         back={{ href: `${base}/joint-matters${filters.back ?? ''}`, label: '联动' }}
+        actions={<FollowMenu kind="jointMatter" id={matter.id} />}
         badges={
           <>
             <StatusCell kind="jointMatter" status={matter.status} />
