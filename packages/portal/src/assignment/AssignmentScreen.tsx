@@ -20,6 +20,7 @@ import { moment } from '../frame/time.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
+import { ReminderCard } from './ReminderCard.tsx';
 import { assignmentSteps, internalSteps, invitationSteps } from './steps.tsx';
 import '../frame/frame.css';
 
@@ -120,6 +121,7 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
               )}
             </>
           )}
+          <ReminderCard assignment={assignment} />
           <FollowUpPanel assignmentId={assignment.id} />
           <section className="p-card">
             <h2>经过</h2>

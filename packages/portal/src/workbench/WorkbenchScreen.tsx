@@ -12,6 +12,7 @@ import { deskKindName, deskPlace } from '../frame/places.tsx';
 import { StatusCell, type StatusKind } from '../frame/StatusCell.tsx';
 import { dayOf, daysUntil } from '../frame/time.tsx';
 import { trpc } from '../trpc.tsx';
+import { CalendarMenu } from './CalendarMenu.tsx';
 import '../frame/frame.css';
 
 const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
@@ -56,7 +57,7 @@ export function WorkbenchScreen() {
   const n = counts.data;
   return (
     <>
-      <PageHead title="工作台" />
+      <PageHead title="工作台" actions={<CalendarMenu />} />
       {n && (
         <CountCards
           label="待办概况"
