@@ -135,13 +135,16 @@ export const moreRoles: Record<string, Record<string, string>> = {
     answer: 'fields of an answer by name',
     steps: 'how each step is asked for',
   },
-  'packages/portal/src/attachment': { send: 'files on their way to the server' },
   'packages/portal/src/document': {
     sending: 'what was written, on its way to the server',
     text: 'a section as it is written in this browser',
   },
-  'packages/portal/src/form': { fields: 'what a command wants to know' },
+  'packages/portal/src/form': {
+    choice: 'one of a few, by the browser’s own means',
+    fields: 'what a command wants to know',
+  },
   'packages/portal/src/frame': {
+    menu: 'where each role can go, in groups',
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
     linkage: 'screens of what committees are to one another',

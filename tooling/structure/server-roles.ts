@@ -11,6 +11,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     testing: 'a database and a caller for tests',
     arbitrary: 'whatever a procedure takes, drawn from its schema',
     leaks: 'marked words where nobody else may find them, and every question',
+    golden: 'the people and steps of the story that goes through joint work whole',
     matrix: 'whom each procedure concerns; the tests go by it',
     'matrix-document': 'the rows for what several committees write together',
     'matrix-matters': 'the rows for the newer kinds of matter',
