@@ -62,10 +62,12 @@ export const moreRoles: Record<string, Record<string, string>> = {
     consequences: 'what one assignment means for those around it',
     guards: 'objections of single steps',
     order: 'how an assignment is given',
+    reminder: 'the paper about a late answer',
   },
   'packages/domain/src/calendar': {
     date: 'arithmetic of days without a time zone',
     deadline: 'a due date with its explanation',
+    ics: 'whole days as a calendar file',
     notice: 'the yearly holiday notice, read and compared',
   },
   'packages/domain/src/document': {

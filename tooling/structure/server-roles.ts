@@ -48,6 +48,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     room: 'who sits in a joint matter’s common room',
   },
   'apps/server/src/assignment': {
+    reminding: 'drafts a paper about a late answer',
     case: 'an assignment as its screen shows it',
     handling: 'one step and everything that follows from it',
     parts: 'the rows that belong to one assignment',
@@ -193,6 +194,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     waiting: 'outcomes on somebody’s desk',
   },
   'apps/server/src/workbench': {
+    calendar: 'due days and activities as a file',
     tray: 'what lies on a desk',
     waiting: 'nouns that lay something on desks',
   },

@@ -31,6 +31,10 @@ export const matrix: Record<string, Row> = {
       key: aKey(),
     }),
   },
+  'assignment.remindByPaper': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ id: assignmentId, key: aKey() }),
+  },
   'assignment.run': {
     concern: 'matter',
     input: ({ assignmentId }) => ({
@@ -182,4 +186,5 @@ export const matrix: Record<string, Row> = {
   'view.remove': { concern: 'self', input: () => ({ id: 'somebody-else' }) },
   'workbench.desk': { concern: 'list', input: () => ({}) },
   'workbench.counts': { concern: 'list' },
+  'workbench.calendar': { concern: 'list' },
 };

@@ -12,6 +12,7 @@ import { placeName } from './joint-matter.tsx';
 import { LinkageMatrixTable } from './LinkageMatrixTable.tsx';
 import { LinkageNetworkPanel } from './LinkageNetworkPanel.tsx';
 import { type Committee, LinkageOpenList, LinkageOutcomeList } from './LinkageOpenList.tsx';
+import '../frame/frame.css';
 import './joint.css';
 
 /** 联动一览: who works with whom on what, what is unanswered, due, and came of it. */
