@@ -146,6 +146,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     sheet: 'what a spreadsheet would add to a list',
   },
   'apps/server/src/matter/joint-matter': {
+    sources: 'what a report on it may rest on',
     case: 'the case page, for each reader as much as their part opens',
     ending: 'what ends and resumes with the matter',
     entries: 'what lies in a room, read',
@@ -173,7 +174,6 @@ export const serverRoles: Record<string, Record<string, string>> = {
     following: 'what papers and assignments mean for it',
     handling: 'one step and the papers that come of it',
     joint: 'who took part in its joint matter',
-    research: 'whether it was looked into',
     testing: 'an outcome on its way, for tests',
     waiting: 'outcomes on somebody’s desk',
   },

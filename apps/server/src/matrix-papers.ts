@@ -63,6 +63,7 @@ export const paperRows: Record<string, Row> = {
     }),
   },
   'outcome.list': { concern: 'list', input: () => ({ scope: 'others' }) },
+  'outcome.onMatter': { concern: 'list', input: () => ({ jointMatterId: 'missing' }) },
   'outcome.byId': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
   'outcome.timeline': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
   'outcome.suggestions': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },

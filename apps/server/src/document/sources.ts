@@ -2,11 +2,12 @@ import type { Actor } from '@concord/domain/actor';
 import { type NamedSource, sourceKey, sourceLabel, sourceOf } from '@concord/domain/document';
 import type { MatterKind } from '@concord/domain/matter';
 import type { Db } from '../db/database.ts';
+import { jointSources } from '../matter/joint-matter/sources.ts';
 
 type Listing = (db: Db, reader: Actor, matterId: string) => Promise<NamedSource[]>;
 
 /** What paragraphs of a document on such a matter may rest on; a kind that has contributions or findings says so here. */
-const listings: Partial<Record<MatterKind, Listing>> = {};
+const listings: Partial<Record<MatterKind, Listing>> = { jointMatter: jointSources };
 
 /** The sources to choose from on a matter, as far as the reader sees them. */
 export async function sourcesOn(db: Db, reader: Actor, matterId: string): Promise<NamedSource[]> {

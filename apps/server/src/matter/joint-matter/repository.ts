@@ -61,6 +61,18 @@ export async function toJointMatters(db: Db, rows: readonly Row[]): Promise<Join
   });
 }
 
+/** How many of its outcomes are neither closed nor withdrawn. */
+export async function openOutcomesOf(db: Db, id: string): Promise<number> {
+  const rows = await db
+    .selectFrom('outcome')
+    .innerJoin('matter', 'matter.id', 'outcome.matter_id')
+    .select('matter.id')
+    .where('outcome.joint_matter_id', '=', id)
+    .where('matter.status', 'not in', ['closed', 'withdrawn'])
+    .execute();
+  return rows.length;
+}
+
 export async function addJointMatter(writing: Writing, change: Change<JointMatter>): Promise<void> {
   await addMatter(writing, change);
   await writing.tx.insertInto('joint_matter').values(toRow(change.next)).execute();

@@ -1,20 +1,27 @@
 import type { Actor } from '@concord/domain/actor';
 import { isOwing } from '@concord/domain/assignment';
 import { type Dispatch, type DispatchStatus, isReceived } from '@concord/domain/dispatch';
+import { plainText } from '@concord/domain/document';
 import {
   type FeedbackSide,
   feedbackSides,
   type Outcome,
   type OutcomeCircumstances,
 } from '@concord/domain/matter/outcome';
+import { closedResearchOf } from '../../activity/repository.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { dispatchesAbout } from '../../dispatch/repository.ts';
+import { findVersion } from '../../document/versions.ts';
 import { platformOf } from '../handling.ts';
-import { closedResearchOf } from './research.ts';
 
-/** The words of an outcome, without its suggestions. */
-export const textOf = async (_db: Db, { body }: Outcome): Promise<string> => body;
+/** The words of an outcome, without its suggestions: written with it, or together as a document. */
+export const textOf = async (db: Db, { body, report }: Outcome): Promise<string> =>
+  report ? plainText(await findVersion(db, report.documentId, report.number)) : body;
+
+/** The matters whose closed research speaks for an outcome: its own, and the joint matter it came of. */
+export const researchedFor = ({ id, jointMatterId }: Outcome): string[] =>
+  jointMatterId ? [id, jointMatterId] : [id];
 
 /** A paper that did not go out, or can still be kept from it. */
 const openPaper: readonly DispatchStatus[] = ['drafting', 'checking', 'signing', 'discarded', 'withdrawn'];
@@ -29,7 +36,7 @@ export async function outcomeAround(
   const platform = platformOf(outcome.committeeId);
   const [text, research, assignments, papers] = await Promise.all([
     textOf(db, outcome),
-    closedResearchOf(db, [outcome.id, ...(outcome.jointMatterId ? [outcome.jointMatterId] : [])]),
+    closedResearchOf(db, researchedFor(outcome)),
     assignmentsOn(db, platform, outcome.id),
     dispatchesAbout(db, platform, outcome.id),
   ]);

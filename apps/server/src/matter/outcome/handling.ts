@@ -1,3 +1,4 @@
+import { isResearch } from '@concord/domain/activity';
 import { accept, Refused } from '@concord/domain/decision';
 import type { Dispatch, Draft } from '@concord/domain/dispatch';
 import {
@@ -10,24 +11,27 @@ import {
   paperText,
   whyNotOutcome,
 } from '@concord/domain/matter/outcome';
+import { findActivity } from '../../activity/repository.ts';
 import { newId } from '../../db/ids.ts';
 import { draftPaper, runPaper } from '../../dispatch/handling.ts';
 import { dispatchesAbout, findDispatch } from '../../dispatch/repository.ts';
+import { findDocument } from '../../document/repository.ts';
+import { findVersion } from '../../document/versions.ts';
 import type { Writing } from '../../event/writing.ts';
 import { namesOf } from '../../organization/repository.ts';
-import { platformOf } from '../handling.ts';
 import { addLink } from '../links.ts';
 import { findMatter } from '../repository.ts';
 import { outcomeAround, textOf } from './circumstances.ts';
-import { stepOutcome } from './following.ts';
+import { shared, stepOutcome } from './following.ts';
 import { contributorsOf, participantsOf } from './joint.ts';
-import { addOutcome, draftsOf, findOutcome } from './repository.ts';
+import { addOutcome, findOutcome } from './repository.ts';
 
-/** Begins an outcome, of a joint matter one leads or by itself. */
+/** Begins an outcome, of a joint matter one leads or by itself; its text is typed, or the last version of a document. */
 export async function beginOutcome(
   writing: Writing,
   text: OutcomeText,
   jointMatterId: string | null,
+  documentId: string | null = null,
 ): Promise<Outcome> {
   const { actor, at, rules, tx } = writing;
   const committeeId = actor.kind === 'staff' ? actor.committeeId : '';
@@ -40,6 +44,7 @@ export async function beginOutcome(
     id: newId(),
     committeeId,
     jointMatterId,
+    report: documentId && jointMatterId ? await lastVersion(writing, documentId, jointMatterId) : null,
     readers: await participantsOf(tx, jointMatterId, committeeId),
     regulationVersion: rules.on(committeeId, at.slice(0, 10)).version,
   };
@@ -55,6 +60,27 @@ export async function beginOutcome(
   return change.next;
 }
 
+/** The version of a document on the joint matter that was frozen last. */
+async function lastVersion({ tx, actor }: Writing, documentId: string, jointMatterId: string) {
+  const { matterId, frozen } = await findDocument(tx, actor, documentId);
+  if (matterId !== jointMatterId) throw new Refused({ code: 'not_found' });
+  if (!frozen) throw new Refused({ code: 'outcome.version_needed' });
+  return { documentId, number: frozen.number };
+}
+
+/** What a step names must be there: a version of a document of the joint matter, research that was closed. */
+async function mustExist({ tx, actor }: Writing, { jointMatterId }: Outcome, command: OutcomeCommand) {
+  if (command.type === 'takeVersion') {
+    const { matterId } = await findDocument(tx, actor, command.documentId);
+    if (matterId !== jointMatterId) throw new Refused({ code: 'not_found' });
+    await findVersion(tx, command.documentId, command.number);
+  }
+  if (command.type === 'cite') {
+    const { kind, status } = await findActivity(tx, actor, command.activityId);
+    if (!isResearch(kind) || status !== 'closed') throw new Refused({ code: 'outcome.not_research' });
+  }
+}
+
 /** One step somebody takes. What is taken back is the paper; the outcome follows it. */
 export async function runOutcome(
   writing: Writing,
@@ -62,7 +88,15 @@ export async function runOutcome(
   command: OutcomeCommand,
 ): Promise<Outcome> {
   if (command.type !== 'takeBack') {
+    await mustExist(writing, outcome, command);
     const next = await stepOutcome(writing, outcome, command);
+    if (command.type === 'cite')
+      await addLink(writing, {
+        type: 'cites',
+        from: { kind: 'activity', id: command.activityId },
+        to: { kind: 'outcome', id: outcome.id },
+        committeeId: outcome.committeeId,
+      });
     return command.type === 'revise' ? shared(writing, next) : next;
   }
   await mayTake(writing, outcome, command.type);
@@ -75,19 +109,6 @@ async function mayTake(writing: Writing, outcome: Outcome, type: OutcomeCommand[
   const { actor, at, tx } = writing;
   const refusal = whyNotOutcome(outcome, type, await outcomeAround(tx, outcome, { actor, at }));
   if (refusal) throw new Refused(refusal);
-}
-
-/** Who takes part in the joint matter by now reads along. */
-async function shared(writing: Writing, outcome: Outcome): Promise<Outcome> {
-  const readers = await participantsOf(writing.tx, outcome.jointMatterId, outcome.committeeId);
-  if (readers.join() === outcome.readers.join()) return outcome;
-  return stepOutcome(writing, outcome, { type: 'share', readers }, platformOf(outcome.committeeId));
-}
-
-/** For whoever changes who takes part in a joint matter. */
-export async function shareOutcomes(writing: Writing, jointMatterId: string): Promise<void> {
-  for (const id of await draftsOf(writing.tx, jointMatterId))
-    await shared(writing, await findOutcome(writing.tx, platformOf(''), id));
 }
 
 type Addressed = Pick<Draft, 'addressees'>;

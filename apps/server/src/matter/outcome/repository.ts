@@ -115,6 +115,19 @@ export async function readableMatter(db: Db, reader: Actor, id: string | null): 
   return row?.id ?? null;
 }
 
+/** Outcomes of a joint matter, the oldest first, as far as the reader sees them. */
+export const outcomesOf = (db: Db, reader: Actor, jointMatterId: string) =>
+  db
+    .selectFrom('outcome')
+    .innerJoin('matter', 'matter.id', 'outcome.matter_id')
+    .select(['matter.id', 'matter.title', 'matter.number', 'matter.status', 'outcome.form'])
+    .where('outcome.joint_matter_id', '=', jointMatterId)
+    .where('matter.status', '!=', 'withdrawn')
+    .where(matterReadableBy(reader))
+    .orderBy('matter.id')
+    .limit(100)
+    .execute();
+
 /** Outcomes of a joint matter that are still being written. */
 export async function draftsOf(db: Db, jointMatterId: string): Promise<string[]> {
   const rows = await db
@@ -138,6 +151,10 @@ const factsOf = (row: OutcomeTable) => ({
   form: row.form,
   jointMatterId: row.joint_matter_id,
   body: row.body,
+  report:
+    row.document_id && row.document_number
+      ? { documentId: row.document_id, number: row.document_number }
+      : null,
   decision:
     row.decision_body && row.decision_on
       ? { body: row.decision_body, on: row.decision_on, note: row.decision_note }
@@ -152,6 +169,8 @@ const toOwnRow = (outcome: Outcome): OutcomeTable => ({
   form: outcome.form,
   joint_matter_id: outcome.jointMatterId,
   body: outcome.body,
+  document_id: outcome.report?.documentId ?? null,
+  document_number: outcome.report?.number ?? null,
   decision_body: outcome.decision?.body ?? null,
   decision_on: outcome.decision?.on ?? null,
   decision_note: outcome.decision?.note ?? '',

@@ -13,15 +13,17 @@ import {
   suggestionLines,
 } from '@concord/domain/matter/outcome';
 import { z } from 'zod';
+import { closedResearchOf } from '../../activity/repository.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import { timelineOf } from '../../event/timeline.ts';
 import { carryOut, Key, router, signedIn } from '../../trpc.ts';
-import { outcomeAround } from './circumstances.ts';
+import { outcomeAround, researchedFor } from './circumstances.ts';
 import { beginOutcome, prepareFeedback, preparePaper, runOutcome } from './handling.ts';
 import { contributorsOf } from './joint.ts';
-import { findOutcome, listOutcomes, readableMatter } from './repository.ts';
+import { findOutcome, listOutcomes, outcomesOf, readableMatter } from './repository.ts';
 
 const Command = OutcomeCommand.refine(({ type }) => !outcomeConsequences.includes(type), '不能执行此操作');
+const Id = z.string().nullable().default(null);
 const versioned = { id: z.string(), version: z.number().int(), key: Key };
 
 /** 协商成果 */
@@ -37,6 +39,11 @@ export const outcomeRouter = router({
       }),
     )
     .query(({ ctx, input }) => listOutcomes(ctx.store.db, ctx.actor, input)),
+
+  /** Those of a joint matter, as far as the reader sees them. */
+  onMatter: signedIn
+    .input(z.object({ jointMatterId: z.string() }))
+    .query(({ ctx, input }) => outcomesOf(ctx.store.db, ctx.actor, input.jointMatterId)),
 
   byId: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
     const { db } = ctx.store;
@@ -54,6 +61,7 @@ export const outcomeRouter = router({
       jointMatterId: await readableMatter(db, ctx.actor, outcome.jointMatterId),
       isOwn,
       isResearched,
+      research: await closedResearchOf(db, researchedFor(outcome), ctx.actor),
       owing: isOwn ? owing : 0,
       received: isOwn ? received : [],
       contributors: await contributorsOf(db, outcome.jointMatterId, outcome.committeeId),
@@ -74,10 +82,10 @@ export const outcomeRouter = router({
   }),
 
   open: signedIn
-    .input(z.object({ text: OutcomeText, jointMatterId: z.string().nullable().default(null), key: Key }))
-    .mutation(({ ctx, input: { text, jointMatterId, key } }) =>
-      carryOut(ctx, ctx.actor, { key, request: { text, jointMatterId } }, async (writing) => {
-        const { id } = await beginOutcome(writing, text, jointMatterId);
+    .input(z.object({ text: OutcomeText, jointMatterId: Id, documentId: Id, key: Key }))
+    .mutation(({ ctx, input: { text, jointMatterId, documentId, key } }) =>
+      carryOut(ctx, ctx.actor, { key, request: { text, jointMatterId, documentId } }, async (writing) => {
+        const { id } = await beginOutcome(writing, text, jointMatterId, documentId);
         return { id };
       }),
     ),

@@ -1,13 +1,10 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { anActor, system } from '@concord/domain/actor/examples';
-import type { AssignmentCommand } from '@concord/domain/assignment';
 import type { DispatchCommand } from '@concord/domain/dispatch';
-import { runAssignment } from '../../assignment/handling.ts';
-import { findAssignment } from '../../assignment/repository.ts';
-import { append, type Writing } from '../../event/writing.ts';
+import { closed } from '../../activity/examples.ts';
+import type { Writing } from '../../event/writing.ts';
 import { readRules } from '../../regulation/repository.ts';
 import { aKey, as, type TestStore } from '../../testing.ts';
-import { addLink } from '../links.ts';
 import { addMatter } from '../repository.ts';
 
 export const city = anActor('cityStaff', 'zhangjiakou');
@@ -44,6 +41,33 @@ export const text = {
   body: '三个县的机井冬季冻裂。',
   suggestions: ['加装井房保温层', '管道埋深一米八', '入冬前逐井检查'],
 };
+/** What a county gives to the joint matter below. */
+const contributed = {
+  text: '本县材料',
+  answers: [{ part: 1, text: '三道沟等村' }],
+  findings: [{ number: 1, text: '十二个村的井房没有保温' }],
+  citations: [],
+};
+async function contributes(
+  store: TestStore,
+  matterId: string,
+  [clerk, leader]: readonly [StaffActor, StaffActor],
+): Promise<void> {
+  const given = await as(clerk, store).contribution.open({ matterId, key: aKey() });
+  let { version } = given;
+  const steps: [StaffActor, object][] = [
+    [clerk, { type: 'save', ...contributed }],
+    [clerk, { type: 'submit' }],
+    [leader, { type: 'sign' }],
+  ];
+  for (const [actor, command] of steps)
+    ({ version } = await as(actor, store).contribution.run({
+      id: given.id,
+      version,
+      command: command as never,
+      key: aKey(),
+    }));
+}
 type Command = Parameters<ReturnType<typeof as>['outcome']['run']>[0]['command'];
 
 /** What the people of the city do to an outcome and its paper. */
@@ -56,23 +80,13 @@ export function actingOn(store: TestStore) {
     );
   };
   let n = 0;
-  /** An activity that led to this matter; `closed` or still `held`. */
-  const looksInto = (
-    matterId: string,
-    status: 'held' | 'closed',
-    kind: 'outcome' | 'jointMatter' = 'outcome',
-  ) =>
-    write(async (writing) => {
-      n += 1;
-      await append(writing, eventOf('activity', `act-${n}`, status));
-      await addLink(writing, {
-        type: 'yields',
-        from: { kind: 'activity', id: `act-${n}` },
-        to: { kind, id: matterId },
-        committeeId: 'zhangjiakou',
-      });
-      return `act-${n}`;
-    });
+  /** Research of the city's that was closed: in a joint matter, or cited by an outcome. */
+  const looksInto = async (matterId: string, kind: 'outcome' | 'jointMatter' = 'outcome') => {
+    if (kind === 'jointMatter') return closed(store, { matterId, roomId: matterId }, city);
+    const activityId = await closed(store, {}, city);
+    await run(matterId, { type: 'cite', activityId });
+    return activityId;
+  };
 
   const begin = async (facts: object = {}, jointMatterId: string | null = null) =>
     (await as(city, store).outcome.open({ text: { ...text, ...facts }, jointMatterId, key: aKey() })).id;
@@ -106,7 +120,7 @@ export function actingOn(store: TestStore) {
   };
   const issued = async (addressees?: object[]) => {
     const id = await begin();
-    await looksInto(id, 'closed');
+    await looksInto(id);
     const paperId = await prepare(id, addressees);
     await send(paperId);
     return { id, paperId };
@@ -175,14 +189,7 @@ export function actingOn(store: TestStore) {
         await onAssignment(people[0], invitation, { type: 'decline', note: '今年人手不足' });
       else {
         await onAssignment(people[0], invitation, { type: 'accept', contactPerson: '办公室' });
-        // the contribution that carries the answer is another slice's; here its two steps are enough
-        const answers = [{ part: 1, text: '三道沟等村', adoption: null, doneOn: null }];
-        const carried = async (actor: StaffActor, command: AssignmentCommand) =>
-          write(async (writing) =>
-            runAssignment(writing, await findAssignment(writing.tx, actor, invitation), command, actor),
-          );
-        await carried(people[0], { type: 'draft', text: '本县材料', answers, grade: null, commitments: [] });
-        await carried(people[1], { type: 'sign', number: '' });
+        await contributes(store, id, people);
       }
     }
     return id;

@@ -7,9 +7,9 @@ import { secretIn } from './evidence.ts';
 import type { JointMatter } from './joint-matter.ts';
 import { jointMatterStatusNames } from './labels.ts';
 import { isLead, mayPropose } from './policy.ts';
-import { openStatuses, steps } from './steps.ts';
+import { type JointCircumstances, openStatuses, steps } from './steps.ts';
 
-export const jointMatterLifecycle = lifecycle<JointMatter, JointMatterCommand>({
+export const jointMatterLifecycle = lifecycle<JointMatter, JointMatterCommand, JointCircumstances>({
   aggregate: 'jointMatter',
   name: '联动专题',
   statusNames: jointMatterStatusNames,

@@ -6,6 +6,8 @@ const Reason = z.string().trim().min(2, '请写明原因').max(300, '最多 300 
 
 export const OutcomeCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revise'), text: OutcomeText }),
+  z.object({ type: z.literal('takeVersion'), documentId: z.string(), number: z.number().int().min(1) }),
+  z.object({ type: z.literal('cite'), activityId: z.string() }),
   z.object({ type: z.literal('approve'), decision: RecordedDecision }),
   z.object({ type: z.literal('rework'), reason: Reason }),
   z.object({ type: z.literal('takeBack'), reason: Reason }),

@@ -69,6 +69,8 @@ const isStaffOrPlatform: Who = (actor, outcome) =>
 // biome-ignore format: a rule book is read in columns
 const steps: Record<OutcomeCommandType, Rule> = {
   revise:       { from: ['drafting'],               by: isOutcomeStaff, to: 'same'                             }, // 修改
+  takeVersion:  { from: ['drafting'],               by: isOutcomeStaff, to: 'same'                             }, // 取用文稿
+  cite:         { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'same'                             }, // 关联调研
   approve:      { from: ['drafting'],               by: isOutcomeStaff, to: 'approved'                         }, // 登记审定
   rework:       { from: ['approved'],               by: isOutcomeStaff, to: 'drafting'                         }, // 退回修改
   prepare:      { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'issuing',   unless: mayLeave      }, // 拟文
@@ -109,6 +111,12 @@ function effects(
       const { suggestions, ...text } = command.text;
       return { facts: { ...text, parts: suggestionsOf(suggestions) } };
     }
+    case 'takeVersion': {
+      const { documentId, number } = command;
+      return { facts: { report: { documentId, number } }, note: `第 ${number} 版` };
+    }
+    case 'cite':
+      return { facts: {} };
     case 'approve':
       return {
         facts: { decision: command.decision },
@@ -175,7 +183,7 @@ function withFeedback(
 /** `readers`: the committees that take part in its joint matter; they read along while it is written. */
 export type OutcomeBeginning = Pick<
   Outcome,
-  'id' | 'committeeId' | 'jointMatterId' | 'readers' | 'regulationVersion'
+  'id' | 'committeeId' | 'jointMatterId' | 'report' | 'readers' | 'regulationVersion'
 >;
 
 export function openOutcome(
