@@ -70,6 +70,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/domain/src/document': {
     difference: 'what differs between two states of a text, and the edits between them',
+    plain: 'a text as a paper prints it',
     source: 'what a paragraph rests on',
     text: 'paragraphs in one run of characters',
   },
@@ -96,8 +97,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/lineage': {
+    'flow-back': 'what was given, where it went, what came back',
     public: 'what the public is told of the way on',
     river: 'what a reader sees of it',
+    word: 'what the lead tells everybody of the result',
   },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',

@@ -9,6 +9,8 @@ export const serverRoles: Record<string, Record<string, string>> = {
     router: 'the list of slices',
     jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
+    arbitrary: 'whatever a procedure takes, drawn from its schema',
+    leaks: 'marked words where nobody else may find them, and every question',
     matrix: 'whom each procedure concerns; the tests go by it',
     'matrix-document': 'the rows for what several committees write together',
     'matrix-matters': 'the rows for the newer kinds of matter',
@@ -146,7 +148,6 @@ export const serverRoles: Record<string, Record<string, string>> = {
     sheet: 'what a spreadsheet would add to a list',
   },
   'apps/server/src/matter/joint-matter': {
-    sources: 'what a report on it may rest on',
     case: 'the case page, for each reader as much as their part opens',
     ending: 'what ends and resumes with the matter',
     entries: 'what lies in a room, read',
@@ -166,7 +167,12 @@ export const serverRoles: Record<string, Record<string, string>> = {
   'apps/server/src/matter/resolution': { handling: 'one step, with what is owed on it' },
   'apps/server/src/lineage': {
     describing: 'each kind as far as its reader may see it',
+    'flow-back': 'what was given to joint matters and what came of it',
+    edges: 'what rows say themselves of where they come from and lead',
     public: 'what the holder of a receipt code is told',
+    results: 'counts of what came of something',
+    words: 'what leads tell the public',
+    station: 'what became of the opinions a station took in',
     walking: 'what leads from one thing to another, step by step',
   },
   'apps/server/src/matter/outcome': {
@@ -174,6 +180,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     following: 'what papers and assignments mean for it',
     handling: 'one step and the papers that come of it',
     joint: 'who took part in its joint matter',
+    research: 'whether it was looked into',
     testing: 'an outcome on its way, for tests',
     waiting: 'outcomes on somebody’s desk',
   },

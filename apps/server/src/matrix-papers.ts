@@ -63,10 +63,18 @@ export const paperRows: Record<string, Row> = {
     }),
   },
   'outcome.list': { concern: 'list', input: () => ({ scope: 'others' }) },
-  'outcome.onMatter': { concern: 'list', input: () => ({ jointMatterId: 'missing' }) },
   'outcome.byId': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
   'outcome.timeline': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
   'outcome.suggestions': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
+  'outcome.texts': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
+  'outcome.cite': {
+    concern: 'matter',
+    input: ({ outcomeId }) => ({ id: outcomeId, version: 1, activityId: '-', isCited: true, key: aKey() }),
+  },
+  'outcome.takeText': {
+    concern: 'matter',
+    input: ({ outcomeId }) => ({ id: outcomeId, version: 1, documentId: '-', number: 1, key: aKey() }),
+  },
   'outcome.open': {
     concern: 'self',
     input: () => ({ text: { title: '一份成果报告', form: 'report' }, key: aKey() }),

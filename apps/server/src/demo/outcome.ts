@@ -104,7 +104,7 @@ export async function* tellOutcome(start: string, { cast, chance }: World): Stor
   const { clerk } = city;
   const report = await beginOutcome(as(writing, clerk), { ...told.report, form: 'report' }, null);
   writing = yield at(268);
-  await lookInto(as(writing, clerk), report.id);
+  await lookInto(writing, clerk, report.id);
   const step = async (command: Parameters<typeof runOutcome>[2]) =>
     runOutcome(as(writing, clerk), await findOutcome(writing.tx, clerk, report.id), command);
   const decision = { body: '市政协主席会议', on: dayOf(writing.at), note: '' };

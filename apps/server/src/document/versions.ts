@@ -1,3 +1,4 @@
+import type { Actor } from '@concord/domain/actor';
 import { Refused } from '@concord/domain/decision';
 import { type Document, NamedSource, Paragraph } from '@concord/domain/document';
 import { canonical } from '@concord/domain/event';
@@ -6,6 +7,7 @@ import type { Db } from '../db/database.ts';
 import { sha256 } from '../event/repository.ts';
 import type { Writing } from '../event/writing.ts';
 import { readText } from './keeping.ts';
+import { documentReadableBy } from './repository.ts';
 import { namesOf, sourcesOn } from './sources.ts';
 import { paragraphsIn } from './text.ts';
 
@@ -123,4 +125,35 @@ export async function findVersion(db: Db, documentId: string, number: number) {
   };
   const { name, hash, at, committee_id: committeeId, person } = row;
   return { ...text, number, name, hash, at, committeeId, person, holds: hashOf(text) === hash };
+}
+
+export type NewestVersion = { documentId: string; title: string; number: number; name: string; at: string };
+
+/** Of each document on a matter that has one, the version frozen last; as far as `reader` sees. */
+export async function newestVersionsOn(db: Db, reader: Actor, matterId: string): Promise<NewestVersion[]> {
+  return db
+    .selectFrom('document')
+    .innerJoin('document_version', 'document_version.document_id', 'document.id')
+    .select([
+      'document.id as documentId',
+      'document.title',
+      'document_version.number',
+      'document_version.name',
+      'document_version.at',
+    ])
+    .where('document.matter_id', '=', matterId)
+    .where(documentReadableBy(reader))
+    .where((eb) =>
+      eb(
+        'document_version.number',
+        '=',
+        eb
+          .selectFrom('document_version as any_version')
+          .select((of) => of.fn.max('any_version.number').as('number'))
+          .whereRef('any_version.document_id', '=', 'document.id'),
+      ),
+    )
+    .orderBy('document.id')
+    .limit(50)
+    .execute();
 }

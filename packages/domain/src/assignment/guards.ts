@@ -33,7 +33,11 @@ export function guards(
     case 'submitAudit':
       return readyToLeave(assignment, command.type, circumstances);
     case 'pass':
-      return impartial(assignment, circumstances) ?? regraded(assignment, command.grade, circumstances);
+      return (
+        impartial(assignment, circumstances) ??
+        regraded(assignment, command.grade, circumstances) ??
+        nothingOpenBelow(circumstances)
+      );
     case 'askExtension':
       return extendable(assignment, command.dueOn, circumstances);
     case 'rate':
@@ -122,6 +126,11 @@ function readyToLeave(
   }
   if (type === 'submitAudit' && procedure.signature && assignment.status !== 'signed')
     return no('assignment.wrong_step', { status: '签发前' });
+  return nothingOpenBelow({ children });
+}
+
+/** Asked again when it is passed: meanwhile something below may have been sent back (domain.md §6 no. 16). */
+function nothingOpenBelow({ children }: Pick<Circumstances, 'children'>): Refusal | undefined {
   const open = children.filter(
     (child) => child.isMandatory && !['delivered', 'concluded', 'declined', 'revoked'].includes(child.status),
   );

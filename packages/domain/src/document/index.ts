@@ -4,6 +4,7 @@ export * from './difference.ts';
 export * from './document.ts';
 export * from './labels.ts';
 export * from './lifecycle.ts';
+export * from './plain.ts';
 export * from './policy.ts';
 export * from './source.ts';
 export * from './text.ts';

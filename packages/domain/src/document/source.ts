@@ -19,15 +19,8 @@ export const Source = z.discriminatedUnion('kind', [
 ]);
 export type Source = z.infer<typeof Source>;
 
-/**
- * A source with the words it is cited by; lists to choose from and frozen versions hold these. `words`: how it reads,
- * only in lists to choose from.
- */
-export const NamedSource = z.object({
-  source: Source,
-  label: z.string().min(1).max(200),
-  words: z.string().optional(),
-});
+/** A source with the words it is cited by; lists to choose from and frozen versions hold these. */
+export const NamedSource = z.object({ source: Source, label: z.string().min(1).max(200) });
 export type NamedSource = z.infer<typeof NamedSource>;
 
 /** One word for one source: equal for equal sources, and all that the text itself keeps of it. */

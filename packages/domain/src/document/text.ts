@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type NamedSource, sourceKey, sourceOf } from './source.ts';
+import { sourceOf } from './source.ts';
 
 /** How a paragraph stands in its section: running text, or a heading of the first or second rank. */
 export const levels = [0, 1, 2] as const;
@@ -81,36 +81,6 @@ export function paragraphsOf(
     else if (typeof run !== 'string') paragraphs.push(begin(run.id));
   }
   return paragraphs;
-}
-
-const numerals = '一二三四五六七八九十';
-/** 一、二 … 十、十一: as sections of a report are numbered. `index`: from 0. */
-export function sectionNumeral(index: number): string {
-  const number = index + 1;
-  if (number <= 10) return numerals[index] ?? '';
-  const [tens, units] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? numerals[tens - 1] : ''}十${units > 0 ? numerals[units - 1] : ''}`;
-}
-
-type Whole = {
-  sections: readonly { title: string; paragraphs: readonly Paragraph[] }[];
-  sources: readonly NamedSource[];
-};
-
-/** A frozen version as the running text of a paper: numbered sections, each paragraph with what it rests on. */
-export function plainText({ sections, sources }: Whole): string {
-  const labels = new Map(sources.map(({ source, label }) => [sourceKey(source), label]));
-  const said = ({ text, sources: cited }: Paragraph): string => {
-    const notes = cited.flatMap((key) => labels.get(key) ?? []);
-    return notes.length > 0 ? `${text.trim()}(${notes.join(';')})` : text.trim();
-  };
-  return sections
-    .map(({ title, paragraphs }, index) =>
-      [`${sectionNumeral(index)}、${title}`, ...paragraphs.filter(({ text }) => text.trim()).map(said)].join(
-        '\n',
-      ),
-    )
-    .join('\n\n');
 }
 
 /** Where the characters of the paragraph at `place` begin in the section's run. */

@@ -22,6 +22,7 @@ const aggregateNames: Record<AggregateKind, string> = {
   followUp: '承诺跟踪',
   leadOffer: '牵头移交',
   roomEntry: '空间发布',
+  publicWord: '给群众的话',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',

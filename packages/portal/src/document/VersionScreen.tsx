@@ -1,4 +1,4 @@
-import { sectionNumeral, sourceKey } from '@concord/domain/document';
+import { sourceKey } from '@concord/domain/document';
 import { AppLink } from '@concord/ui/AppLink';
 import { PrintPage } from '@concord/ui/staff/PrintPage';
 import { useQuery } from '@tanstack/react-query';
@@ -50,6 +50,15 @@ export function VersionScreen() {
   );
 }
 
+const numerals = '一二三四五六七八九十';
+/** 一、二 … 十、十一: as sections of a report are numbered. */
+const numeralOf = (index: number): string => {
+  const number = index + 1;
+  if (number <= 10) return numerals[index] ?? '';
+  const [tens, units] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? numerals[tens - 1] : ''}十${units > 0 ? numerals[units - 1] : ''}`;
+};
+
 function Text({ version, nameOf }: { version: Version; nameOf: (id: string) => string }) {
   const places = new Map(version.sources.map(({ source }, index) => [sourceKey(source), index + 1]));
   return (
@@ -57,7 +66,7 @@ function Text({ version, nameOf }: { version: Version; nameOf: (id: string) => s
       {version.sections.map((section, index) => (
         <section key={section.id}>
           <h2>
-            {sectionNumeral(index)}、{section.title}
+            {numeralOf(index)}、{section.title}
           </h2>
           {section.paragraphs
             .filter(({ text }) => text.trim())

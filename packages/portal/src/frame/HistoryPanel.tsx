@@ -201,6 +201,8 @@ const didOf: Partial<Record<string, Record<string, string>>> = {
     withdraw: '不再起草',
     reopen: '恢复跟踪',
     share: '开放给参加单位',
+    cite: '关联调研',
+    uncite: '不再关联调研',
   },
   organization: { savePaperKind: '设置文种' },
   jointMatter: {

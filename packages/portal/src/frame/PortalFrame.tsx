@@ -13,6 +13,7 @@ import {
   LinkOutlined,
   MailOutlined,
   OrderedListOutlined,
+  RollbackOutlined,
   ScheduleOutlined,
   SettingOutlined,
   ShareAltOutlined,
@@ -184,7 +185,12 @@ function menuFor(base: string, { current }: Me): MenuItem[] {
     item('/opinions', '群众意见', <ContainerOutlined />),
     item('/themes', '专题(合并)', <ShareAltOutlined />),
     item('/assignments', '交办', <FileDoneOutlined />),
-    ...(committeeRoles.includes(role) ? [item('/joint-matters', '联动', <TeamOutlined />)] : []),
+    ...(committeeRoles.includes(role)
+      ? [
+          item('/joint-matters', '联动', <TeamOutlined />),
+          item('/flow-back', '成果反哺', <RollbackOutlined />),
+        ]
+      : []),
     plenary,
     ...(isOfCommittee(role)
       ? [item('/activities', '活动', <ScheduleOutlined />), item('/ties', '联系', <LinkOutlined />)]

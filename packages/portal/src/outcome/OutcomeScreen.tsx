@@ -5,7 +5,7 @@ import { PageHead } from '@concord/ui/staff/PageHead';
 import { Tabs } from '@concord/ui/staff/Tabs';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DirectivePanel } from '../directive/DirectivePanel.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
@@ -19,7 +19,9 @@ import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { FeedbackPanel, type OutcomeCase } from './FeedbackPanel.tsx';
 import { OutcomeActionCard } from './OutcomeActionCard.tsx';
+import { ResearchPanel } from './ResearchPanel.tsx';
 import { SuggestionTable } from './SuggestionTable.tsx';
+import { TextPanel } from './TextPanel.tsx';
 import './outcome.css';
 import '../frame/frame.css';
 
@@ -77,6 +79,7 @@ function Case({ outcome }: { outcome: OutcomeCase }) {
             <Facts outcome={outcome} />
             <OutcomeActionCard outcome={outcome} />
           </section>
+          <ResearchPanel outcome={outcome} />
           {outcome.contributors.length > 0 && <Contributors outcome={outcome} />}
         </aside>
       </div>
@@ -86,6 +89,9 @@ function Case({ outcome }: { outcome: OutcomeCase }) {
 
 function Editing({ outcome }: { outcome: OutcomeCase }) {
   const { id, version, title, form, body, parts } = outcome;
+  const keepAs = `concord.outcome.${id}`;
+  // a text that was taken over takes the place of what was typed
+  const [taken, setTaken] = useState(0);
   const save = useMutation({
     mutationFn: (text: object) =>
       client.outcome.run.mutate({
@@ -98,9 +104,19 @@ function Editing({ outcome }: { outcome: OutcomeCase }) {
   });
   return (
     <section className="p-card" aria-label="起草">
+      {outcome.jointMatterId && (
+        <TextPanel
+          outcome={outcome}
+          onTaken={() => {
+            window.localStorage.removeItem(keepAs);
+            setTaken((before) => before + 1);
+          }}
+        />
+      )}
       <Suspense fallback={<p className="p-note">正在打开…</p>}>
         <OutcomeForm
-          keepAs={`concord.outcome.${id}`}
+          key={`${taken}-${taken > 0 ? body : ''}`}
+          keepAs={keepAs}
           initial={{ title, form, body, suggestions: parts.map(({ text }) => text) }}
           verb="保存"
           busy={save.isPending}
@@ -130,12 +146,10 @@ function Text({ outcome: { body, summary } }: { outcome: OutcomeCase }) {
 
 function Facts({ outcome }: { outcome: OutcomeCase }) {
   const base = useBase();
-  const { decision, jointMatterId, isResearched, owing, isOwn, status } = outcome;
+  const { decision, jointMatterId, owing, isOwn, status } = outcome;
   const joint = jointMatterId && placeOf(base, 'jointMatter', jointMatterId);
   return (
     <dl className="p-facts">
-      <dt>调研</dt>
-      <dd>{isResearched ? '✓ 已有办结的调研活动' : '○ 还没有办结的调研活动'}</dd>
       <dt>审定</dt>
       <dd>{decision ? `${decision.body},${decision.on}` : '未登记'}</dd>
       {jointMatterId && (

@@ -22,7 +22,7 @@ import type { Db } from '../../db/database.ts';
 import { type TimelinePage, timelinePage } from '../../event/timeline.ts';
 import { themeReadableBy } from '../theme/repository.ts';
 import { leadOffersOn } from './leading.ts';
-import { findJointMatter, openOutcomesOf } from './repository.ts';
+import { findJointMatter, jointAround } from './repository.ts';
 import { invitationsOn } from './rooms.ts';
 
 export type Participant = {
@@ -38,12 +38,12 @@ export type Participant = {
 /** The case page of a joint matter, for each reader as much as their part in it opens. */
 export async function readCase(db: Db, reader: StaffActor, id: string, at: string) {
   const matter = await findJointMatter(db, reader, id);
-  const [invitations, offers, raisedBy, own, openOutcomes] = await Promise.all([
+  const [invitations, offers, raisedBy, own, around] = await Promise.all([
     invitationsOn(db, id),
     leadOffersOn(db, reader, id),
     raisedByOf(db, reader, id),
     assignmentsOn(db, reader, id),
-    openOutcomesOf(db, id),
+    jointAround(db, matter, { actor: reader, at }),
   ]);
   const participation: Participation = {
     leadId: matter.committeeId,
@@ -67,7 +67,7 @@ export async function readCase(db: Db, reader: StaffActor, id: string, at: strin
     plan: inCommon ? matter.plan : '',
     partners: inCommon ? matter.partners : [],
     commands: jointMatterLifecycle
-      .openCommands(matter, { actor: reader, at, openOutcomes })
+      .openCommands(matter, around)
       .filter((type) => !jointMatterPlatformCommands.includes(type)),
     mayInvite: !whyNotInvite(matter, reader),
     mayOfferLead: leads && isLive(matter) && !offer && participantsOf(participation).length > 1,

@@ -1,16 +1,20 @@
 import type { AssignmentChange } from '@concord/domain/assignment';
 import type { Writing } from '../../event/writing.ts';
 import { platformOf } from '../handling.ts';
-import { shareOutcomes } from '../outcome/following.ts';
+import { shareOutcomes } from '../outcome/handling.ts';
 import { runJointMatter } from './handling.ts';
 import { findJointMatter } from './repository.ts';
 
-const changesWhoTakesPart: readonly string[] = ['accept', 'decline', 'revoke', 'passOn'];
+/** After these a committee takes part, or does not any more. */
+const joining: readonly string[] = ['accept', 'decline', 'revoke'];
 
-/** The first invitation sets the matter going; what the invited do stands in their invitations alone, and they read along. */
+/**
+ * The first invitation sets the matter going; what the invited do stands in their invitations alone. Whoever takes part
+ * reads along in the report.
+ */
 export async function followJointMatter(writing: Writing, { next, event }: AssignmentChange): Promise<void> {
-  if (!next.isInvitation) return;
-  if (changesWhoTakesPart.includes(event.type)) await shareOutcomes(writing, next.matterId);
+  if (!next.isInvitation || next.parentId !== null) return;
+  if (joining.includes(event.type)) await shareOutcomes(writing, next.matterId);
   if (event.type !== 'issue') return;
   const platform = platformOf(next.committeeId);
   const matter = await findJointMatter(writing.tx, platform, next.matterId);

@@ -8,7 +8,7 @@ import {
 } from '@concord/domain/matter/joint-matter';
 import type { Writing } from '../../event/writing.ts';
 import { platformOf } from '../handling.ts';
-import { findJointMatter, openOutcomesOf, saveJointMatter } from './repository.ts';
+import { findJointMatter, jointAround, saveJointMatter } from './repository.ts';
 import { participationOf } from './rooms.ts';
 
 /** One step of a joint matter; everyone who takes part is told. */
@@ -18,13 +18,8 @@ export async function runJointMatter(
   command: JointMatterCommand,
   actor: Actor = writing.actor,
 ): Promise<JointMatter> {
-  const change = accept(
-    jointMatterLifecycle.decide(matter, command, {
-      actor,
-      at: writing.at,
-      openOutcomes: await openOutcomesOf(writing.tx, matter.id),
-    }),
-  );
+  const around = await jointAround(writing.tx, matter, { actor, at: writing.at });
+  const change = accept(jointMatterLifecycle.decide(matter, command, around));
   const participation = await participationOf(writing.tx, change.next);
   await saveJointMatter(writing, matter, change, jointMatterConcerns(command.type, participation));
   return change.next;

@@ -1,7 +1,7 @@
 import type { Actor } from '@concord/domain/actor';
 import { Refused } from '@concord/domain/decision';
-import type { Change } from '@concord/domain/lifecycle';
-import { JointMatter, type Partner } from '@concord/domain/matter/joint-matter';
+import type { Change, Circumstances } from '@concord/domain/lifecycle';
+import { type JointCircumstances, JointMatter, type Partner } from '@concord/domain/matter/joint-matter';
 import type { Telling } from '@concord/domain/notice';
 import type { Db } from '../../db/database.ts';
 import type { Writing } from '../../event/writing.ts';
@@ -61,18 +61,6 @@ export async function toJointMatters(db: Db, rows: readonly Row[]): Promise<Join
   });
 }
 
-/** How many of its outcomes are neither closed nor withdrawn. */
-export async function openOutcomesOf(db: Db, id: string): Promise<number> {
-  const rows = await db
-    .selectFrom('outcome')
-    .innerJoin('matter', 'matter.id', 'outcome.matter_id')
-    .select('matter.id')
-    .where('outcome.joint_matter_id', '=', id)
-    .where('matter.status', 'not in', ['closed', 'withdrawn'])
-    .execute();
-  return rows.length;
-}
-
 export async function addJointMatter(writing: Writing, change: Change<JointMatter>): Promise<void> {
   await addMatter(writing, change);
   await writing.tx.insertInto('joint_matter').values(toRow(change.next)).execute();
@@ -115,3 +103,19 @@ const toRow = (matter: JointMatter): JointMatterTable => ({
   due_on: matter.dueOn,
   end_reason: matter.endReason,
 });
+
+/** Everything a step of a joint matter looks at. */
+export async function jointAround(
+  db: Db,
+  { id }: JointMatter,
+  around: Circumstances,
+): Promise<JointCircumstances> {
+  const { count } = await db
+    .selectFrom('outcome')
+    .innerJoin('matter', 'matter.id', 'outcome.matter_id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('outcome.joint_matter_id', '=', id)
+    .where('matter.status', 'in', ['issued', 'followed'])
+    .executeTakeFirstOrThrow();
+  return { ...around, openOutcomes: Number(count) };
+}

@@ -1,7 +1,6 @@
 import type { Actor } from '@concord/domain/actor';
 import { isOwing } from '@concord/domain/assignment';
 import { type Dispatch, type DispatchStatus, isReceived } from '@concord/domain/dispatch';
-import { plainText } from '@concord/domain/document';
 import {
   type FeedbackSide,
   feedbackSides,
@@ -12,20 +11,15 @@ import { closedResearchOf } from '../../activity/repository.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { dispatchesAbout } from '../../dispatch/repository.ts';
-import { findVersion } from '../../document/versions.ts';
 import { platformOf } from '../handling.ts';
-
-/** The words of an outcome, without its suggestions: written with it, or together as a document. */
-export const textOf = async (db: Db, { body, report }: Outcome): Promise<string> =>
-  report ? plainText(await findVersion(db, report.documentId, report.number)) : body;
-
-/** The matters whose closed research speaks for an outcome: its own, and the joint matter it came of. */
-export const researchedFor = ({ id, jointMatterId }: Outcome): string[] =>
-  jointMatterId ? [id, jointMatterId] : [id];
 
 /** A paper that did not go out, or can still be kept from it. */
 const openPaper: readonly DispatchStatus[] = ['drafting', 'checking', 'signing', 'discarded', 'withdrawn'];
 const gone: readonly DispatchStatus[] = ['discarded', 'withdrawn'];
+
+/** Research of its joint matter is research of the outcome. */
+export const researchedBy = ({ id, jointMatterId }: Outcome): string[] =>
+  jointMatterId ? [id, jointMatterId] : [id];
 
 /** Everything a step of an outcome looks at. `db`: the transaction, where there is one. */
 export async function outcomeAround(
@@ -34,9 +28,8 @@ export async function outcomeAround(
   { actor, at }: { actor: Actor; at: string },
 ): Promise<OutcomeCircumstances> {
   const platform = platformOf(outcome.committeeId);
-  const [text, research, assignments, papers] = await Promise.all([
-    textOf(db, outcome),
-    closedResearchOf(db, researchedFor(outcome)),
+  const [research, assignments, papers] = await Promise.all([
+    closedResearchOf(db, researchedBy(outcome)),
     assignmentsOn(db, platform, outcome.id),
     dispatchesAbout(db, platform, outcome.id),
   ]);
@@ -45,7 +38,7 @@ export async function outcomeAround(
   return {
     actor,
     at,
-    text,
+    text: outcome.body,
     isResearched: research.length > 0,
     owing: own.filter(isOwing).length,
     given: own.filter(({ status }) => status !== 'revoked' && status !== 'declined').length,

@@ -15,7 +15,7 @@ import { platformOf } from '../handling.ts';
 import { jointMatterIssued } from '../joint-matter/handling.ts';
 import { outcomeAround } from './circumstances.ts';
 import { participantsOf } from './joint.ts';
-import { draftsOf, findOutcome, saveOutcome } from './repository.ts';
+import { findOutcome, saveOutcome } from './repository.ts';
 
 /** One step of an outcome, saved and told. */
 export async function stepOutcome(
@@ -40,19 +40,6 @@ export async function followOutcome(
   const platform = platformOf(next.committeeId);
   const outcome = await findOutcome(writing.tx, platform, next.matterId);
   if (outcome.status === 'issued') await stepOutcome(writing, outcome, { type: 'follow' }, platform);
-}
-
-/** Who takes part in the joint matter by now reads along. */
-export async function shared(writing: Writing, outcome: Outcome): Promise<Outcome> {
-  const readers = await participantsOf(writing.tx, outcome.jointMatterId, outcome.committeeId);
-  if (readers.join() === outcome.readers.join()) return outcome;
-  return stepOutcome(writing, outcome, { type: 'share', readers }, platformOf(outcome.committeeId));
-}
-
-/** For whoever changes who takes part in a joint matter. */
-export async function shareOutcomes(writing: Writing, jointMatterId: string): Promise<void> {
-  for (const id of await draftsOf(writing.tx, jointMatterId))
-    await shared(writing, await findOutcome(writing.tx, platformOf(''), id));
 }
 
 async function carriedBy(writing: Writing, paper: Dispatch): Promise<Outcome | undefined> {

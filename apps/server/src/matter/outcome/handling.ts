@@ -1,11 +1,12 @@
 import { isResearch } from '@concord/domain/activity';
 import { accept, Refused } from '@concord/domain/decision';
 import type { Dispatch, Draft } from '@concord/domain/dispatch';
+import { asPlainText } from '@concord/domain/document';
 import {
   type FeedbackSide,
   type Outcome,
   type OutcomeCommand,
-  type OutcomeText,
+  OutcomeText,
   openOutcome,
   outcomeConcerns,
   paperText,
@@ -19,19 +20,19 @@ import { findDocument } from '../../document/repository.ts';
 import { findVersion } from '../../document/versions.ts';
 import type { Writing } from '../../event/writing.ts';
 import { namesOf } from '../../organization/repository.ts';
-import { addLink } from '../links.ts';
+import { platformOf } from '../handling.ts';
+import { addLink, endLink } from '../links.ts';
 import { findMatter } from '../repository.ts';
-import { outcomeAround, textOf } from './circumstances.ts';
-import { shared, stepOutcome } from './following.ts';
+import { outcomeAround } from './circumstances.ts';
+import { stepOutcome } from './following.ts';
 import { contributorsOf, participantsOf } from './joint.ts';
-import { addOutcome, findOutcome } from './repository.ts';
+import { addOutcome, draftsOf, findOutcome } from './repository.ts';
 
-/** Begins an outcome, of a joint matter one leads or by itself; its text is typed, or the last version of a document. */
+/** Begins an outcome, of a joint matter one leads or by itself. */
 export async function beginOutcome(
   writing: Writing,
   text: OutcomeText,
   jointMatterId: string | null,
-  documentId: string | null = null,
 ): Promise<Outcome> {
   const { actor, at, rules, tx } = writing;
   const committeeId = actor.kind === 'staff' ? actor.committeeId : '';
@@ -44,7 +45,6 @@ export async function beginOutcome(
     id: newId(),
     committeeId,
     jointMatterId,
-    report: documentId && jointMatterId ? await lastVersion(writing, documentId, jointMatterId) : null,
     readers: await participantsOf(tx, jointMatterId, committeeId),
     regulationVersion: rules.on(committeeId, at.slice(0, 10)).version,
   };
@@ -60,27 +60,6 @@ export async function beginOutcome(
   return change.next;
 }
 
-/** The version of a document on the joint matter that was frozen last. */
-async function lastVersion({ tx, actor }: Writing, documentId: string, jointMatterId: string) {
-  const { matterId, frozen } = await findDocument(tx, actor, documentId);
-  if (matterId !== jointMatterId) throw new Refused({ code: 'not_found' });
-  if (!frozen) throw new Refused({ code: 'outcome.version_needed' });
-  return { documentId, number: frozen.number };
-}
-
-/** What a step names must be there: a version of a document of the joint matter, research that was closed. */
-async function mustExist({ tx, actor }: Writing, { jointMatterId }: Outcome, command: OutcomeCommand) {
-  if (command.type === 'takeVersion') {
-    const { matterId } = await findDocument(tx, actor, command.documentId);
-    if (matterId !== jointMatterId) throw new Refused({ code: 'not_found' });
-    await findVersion(tx, command.documentId, command.number);
-  }
-  if (command.type === 'cite') {
-    const { kind, status } = await findActivity(tx, actor, command.activityId);
-    if (!isResearch(kind) || status !== 'closed') throw new Refused({ code: 'outcome.not_research' });
-  }
-}
-
 /** One step somebody takes. What is taken back is the paper; the outcome follows it. */
 export async function runOutcome(
   writing: Writing,
@@ -88,15 +67,7 @@ export async function runOutcome(
   command: OutcomeCommand,
 ): Promise<Outcome> {
   if (command.type !== 'takeBack') {
-    await mustExist(writing, outcome, command);
     const next = await stepOutcome(writing, outcome, command);
-    if (command.type === 'cite')
-      await addLink(writing, {
-        type: 'cites',
-        from: { kind: 'activity', id: command.activityId },
-        to: { kind: 'outcome', id: outcome.id },
-        committeeId: outcome.committeeId,
-      });
     return command.type === 'revise' ? shared(writing, next) : next;
   }
   await mayTake(writing, outcome, command.type);
@@ -109,6 +80,19 @@ async function mayTake(writing: Writing, outcome: Outcome, type: OutcomeCommand[
   const { actor, at, tx } = writing;
   const refusal = whyNotOutcome(outcome, type, await outcomeAround(tx, outcome, { actor, at }));
   if (refusal) throw new Refused(refusal);
+}
+
+/** Who takes part in the joint matter by now reads along. */
+async function shared(writing: Writing, outcome: Outcome): Promise<Outcome> {
+  const readers = await participantsOf(writing.tx, outcome.jointMatterId, outcome.committeeId);
+  if (readers.join() === outcome.readers.join()) return outcome;
+  return stepOutcome(writing, outcome, { type: 'share', readers }, platformOf(outcome.committeeId));
+}
+
+/** For whoever changes who takes part in a joint matter. */
+export async function shareOutcomes(writing: Writing, jointMatterId: string): Promise<void> {
+  for (const id of await draftsOf(writing.tx, jointMatterId))
+    await shared(writing, await findOutcome(writing.tx, platformOf(''), id));
 }
 
 type Addressed = Pick<Draft, 'addressees'>;
@@ -128,7 +112,7 @@ export async function preparePaper(
   );
   const body = paperText(
     outcome,
-    await textOf(tx, outcome),
+    outcome.body,
     contributors.map(({ organizationId, share }) => ({ name: names[organizationId] ?? '', share })),
   );
   const earlier = await dispatchesAbout(tx, writing.actor, outcome.id);
@@ -169,3 +153,45 @@ const linkPaper = (writing: Writing, { id, committeeId }: Outcome, paper: Dispat
     to: { kind: 'dispatch', id: paper.id },
     committeeId,
   });
+
+/** Research that was closed leads to it, or does not after all; the activity is one its people read. */
+export async function citeResearch(
+  writing: Writing,
+  outcome: Outcome,
+  activityId: string,
+  type: 'cite' | 'uncite',
+): Promise<Outcome> {
+  const activity = await findActivity(writing.tx, writing.actor, activityId);
+  if (activity.status !== 'closed' || !isResearch(activity.kind))
+    throw new Refused({ code: 'outcome.research_needed' });
+  const next = await stepOutcome(writing, outcome, { type, activityId, title: activity.title });
+  if (type === 'uncite') await endLink(writing, activityId, 'cites', outcome.id);
+  else
+    await addLink(writing, {
+      type: 'cites',
+      from: { kind: 'activity', id: activityId },
+      to: { kind: 'outcome', id: outcome.id },
+      committeeId: outcome.committeeId,
+    });
+  return next;
+}
+
+/** Its text becomes what the committees wrote together, as that was frozen. */
+export async function takeText(
+  writing: Writing,
+  outcome: Outcome,
+  { documentId, number }: { documentId: string; number: number },
+): Promise<Outcome> {
+  const document = await findDocument(writing.tx, writing.actor, documentId);
+  if (document.matterId !== outcome.jointMatterId) throw new Refused({ code: 'not_found' });
+  const version = await findVersion(writing.tx, documentId, number);
+  const { title, form, parts } = outcome;
+  const text = OutcomeText.safeParse({
+    title,
+    form,
+    body: asPlainText(version),
+    suggestions: parts.map((part) => part.text),
+  });
+  if (!text.success) throw new Refused({ code: 'outcome.text_too_long' });
+  return stepOutcome(writing, outcome, { type: 'revise', text: text.data });
+}

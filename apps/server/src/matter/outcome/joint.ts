@@ -3,6 +3,7 @@ import type { Db } from '../../db/database.ts';
 
 /** Statuses of an invitation in which the committee does not take part: not asked yet, not answered, said no. */
 const outside: readonly string[] = ['proposed', 'issued', 'objected', 'declined', 'revoked'];
+
 const invitationsTo = (db: Db, jointMatterId: string) =>
   db
     .selectFrom('assignment')
@@ -26,24 +27,24 @@ export async function participantsOf(
   return [...new Set(taking.map(({ organization_id }) => organization_id))].filter((id) => id !== leadId);
 }
 
-/** Who was asked to a joint matter and whether each gave something to it, its lead first (domain.md §5.15). */
+/** Who was asked to a joint matter and what each gave, its lead first (domain.md §5.15). */
 export async function contributorsOf(
   db: Db,
   jointMatterId: string | null,
   leadId: string,
 ): Promise<Contributor[]> {
   if (jointMatterId === null) return [];
-  const [rows, signed] = await Promise.all([
+  const [rows, contributions] = await Promise.all([
     invitationsTo(db, jointMatterId),
     db
       .selectFrom('contribution')
       .select('committee_id')
+      .distinct()
       .where('matter_id', '=', jointMatterId)
-      .where('partner_id', 'is', null)
       .where('editions', '>', 0)
       .execute(),
   ]);
-  const gave = new Set(signed.map(({ committee_id }) => committee_id));
+  const givers = new Set(contributions.map(({ committee_id }) => committee_id));
   return [
     { organizationId: leadId, share: 'lead' },
     ...rows
@@ -51,7 +52,7 @@ export async function contributorsOf(
       .map(
         ({ organization_id, status }): Contributor => ({
           organizationId: organization_id,
-          share: gave.has(organization_id) ? 'contributed' : status === 'declined' ? 'declined' : 'absent',
+          share: givers.has(organization_id) ? 'contributed' : status === 'declined' ? 'declined' : 'absent',
         }),
       ),
   ];

@@ -64,9 +64,10 @@ export type OutcomeLine = {
 
 export type OutcomeFilter = {
   /** `own`: of one's committee; `others`: those one was let in on, was delivered or given. */
-  scope: 'own' | 'others';
+  scope: 'own' | 'others' | 'all';
   status?: string | undefined;
   form?: string | undefined;
+  jointMatterId?: string | undefined;
   cursor?: string | undefined;
   limit: number;
 };
@@ -75,7 +76,7 @@ export type OutcomeFilter = {
 export async function listOutcomes(
   db: Db,
   reader: StaffActor,
-  { scope, status, form, cursor, limit }: OutcomeFilter,
+  { scope, status, form, jointMatterId, cursor, limit }: OutcomeFilter,
 ): Promise<{ rows: OutcomeLine[]; after: string | null }> {
   let query = db
     .selectFrom('matter')
@@ -91,10 +92,12 @@ export async function listOutcomes(
       'outcome.issued_on as issuedOn',
     ])
     .where('matter.kind', '=', 'outcome')
-    .where('matter.committee_id', scope === 'own' ? '=' : '!=', reader.committeeId)
     .where(matterReadableBy(reader))
     .orderBy('matter.id', 'desc')
     .limit(limit + 1);
+  if (scope !== 'all')
+    query = query.where('matter.committee_id', scope === 'own' ? '=' : '!=', reader.committeeId);
+  if (jointMatterId) query = query.where('outcome.joint_matter_id', '=', jointMatterId);
   if (status) query = query.where('matter.status', '=', status);
   if (form) query = query.where('outcome.form', '=', form);
   if (cursor) query = query.where('matter.id', '<', cursor);
@@ -114,19 +117,6 @@ export async function readableMatter(db: Db, reader: Actor, id: string | null): 
     .executeTakeFirst();
   return row?.id ?? null;
 }
-
-/** Outcomes of a joint matter, the oldest first, as far as the reader sees them. */
-export const outcomesOf = (db: Db, reader: Actor, jointMatterId: string) =>
-  db
-    .selectFrom('outcome')
-    .innerJoin('matter', 'matter.id', 'outcome.matter_id')
-    .select(['matter.id', 'matter.title', 'matter.number', 'matter.status', 'outcome.form'])
-    .where('outcome.joint_matter_id', '=', jointMatterId)
-    .where('matter.status', '!=', 'withdrawn')
-    .where(matterReadableBy(reader))
-    .orderBy('matter.id')
-    .limit(100)
-    .execute();
 
 /** Outcomes of a joint matter that are still being written. */
 export async function draftsOf(db: Db, jointMatterId: string): Promise<string[]> {
@@ -151,10 +141,6 @@ const factsOf = (row: OutcomeTable) => ({
   form: row.form,
   jointMatterId: row.joint_matter_id,
   body: row.body,
-  report:
-    row.document_id && row.document_number
-      ? { documentId: row.document_id, number: row.document_number }
-      : null,
   decision:
     row.decision_body && row.decision_on
       ? { body: row.decision_body, on: row.decision_on, note: row.decision_note }
@@ -169,8 +155,6 @@ const toOwnRow = (outcome: Outcome): OutcomeTable => ({
   form: outcome.form,
   joint_matter_id: outcome.jointMatterId,
   body: outcome.body,
-  document_id: outcome.report?.documentId ?? null,
-  document_number: outcome.report?.number ?? null,
   decision_body: outcome.decision?.body ?? null,
   decision_on: outcome.decision?.on ?? null,
   decision_note: outcome.decision?.note ?? '',

@@ -1,7 +1,6 @@
 import { siblingClerk } from '@concord/domain/actor/examples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planned, recording, step } from '../../activity/examples.ts';
-import { runOn, type } from '../../document/testing.ts';
 import { aKey, as, openTestStore, refusalOf, type TestStore } from '../../testing.ts';
 import { actingOn, chair, city, county, text } from './testing.ts';
 
@@ -14,20 +13,22 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe('an outcome', () => {
-  test('does not leave before research that was closed is cited by it, and only such research can be', async () => {
-    const { looksInto, begin, read, run, prepare } = acting;
+  test('does not leave before a research activity that led to it is closed', async () => {
+    const { cite, begin, read, prepare } = acting;
     const id = await begin();
     expect(await refusalOf(prepare(id))).toMatchObject({ message: expect.stringContaining('不调研不建言') });
-    // What was looked into for something else does not speak for it.
-    await looksInto(await begin());
-    expect(await refusalOf(prepare(id))).toBeDefined();
-    const held = await planned(store, {}, city);
-    await step(store, held, { type: 'hold' }, city);
-    const citing = run(id, { type: 'cite', activityId: held });
-    expect(await refusalOf(citing)).toMatchObject({ message: '只能关联已办结的调研活动' });
-    for (const command of [recording, { type: 'close' }]) await step(store, held, command, city);
-    await run(id, { type: 'cite', activityId: held });
-    expect((await read(id)).research).toMatchObject([{ activityId: held, title: '机井冬季安全调研' }]);
+    const activity = await planned(store, {}, city);
+    await step(store, activity, { type: 'hold' }, city);
+    expect(await refusalOf(cite(id, activity))).toMatchObject({
+      message: expect.stringContaining('不调研不建言'),
+    });
+    await step(store, activity, recording, city);
+    await step(store, activity, { type: 'close' }, city);
+    await cite(id, activity);
+    expect((await read(id)).research).toMatchObject([{ activityId: activity }]);
+    await cite(id, activity, false);
+    expect(await refusalOf(prepare(id))).toMatchObject({ message: expect.stringContaining('不调研不建言') });
+    await cite(id, activity);
     const paperId = await prepare(id);
     expect(await read(id)).toMatchObject({ status: 'issuing', paperId });
   });
@@ -97,7 +98,7 @@ describe('an outcome', () => {
 
   test('of a joint matter is written by its lead, read along by who accepted, and names who gave something', async () => {
     const { looksInto, begin, read, prepare, aJointMatter } = acting;
-    const jointId = await aJointMatter({ guyuan: 'delivered', kangbao: 'declined' });
+    const jointId = await aJointMatter({ guyuan: 'given', kangbao: 'declined' });
     expect(
       await refusalOf(as(county, store).outcome.open({ text, jointMatterId: jointId, key: aKey() })),
     ).toMatchObject({ message: '联动专题的成果由牵头政协起草' });
@@ -113,51 +114,5 @@ describe('an outcome', () => {
     await looksInto(jointId, 'jointMatter');
     const paper = await as(city, store).dispatch.byId({ id: await prepare(id) });
     expect(paper.body).toMatch(/参加单位\n牵头:zhangjiakou\n已提供材料:guyuan\n谢绝参加:kangbao$/);
-  });
-
-  test('takes its text from a frozen version of what was written together, with what each paragraph rests on', async () => {
-    const { begin, read, run, prepare, looksInto, aJointMatter } = acting;
-    const jointId = await aJointMatter({ guyuan: 'delivered' });
-    await looksInto(jointId, 'jointMatter');
-    const { id: documentId } = await as(city, store).document.create({
-      matterId: jointId,
-      document: { title: '机井过冬调研报告', sections: [{ title: '机井现状', committeeId: 'guyuan' }] },
-      key: aKey(),
-    });
-    const sources = await as(city, store).document.sources({ id: documentId });
-    expect(sources.map(({ label }) => label)).toEqual([
-      '据guyuan贡献第 1 条',
-      '据机井冬季安全调研第 1 条发现',
-    ]);
-    expect(await as(county, store).document.sources({ id: documentId })).toEqual(sources);
-    const openWith = () =>
-      as(city, store).outcome.open({
-        text: { ...text, body: '' },
-        jointMatterId: jointId,
-        documentId,
-        key: aKey(),
-      });
-    expect(await refusalOf(openWith())).toMatchObject({ message: expect.stringContaining('存为一版') });
-
-    const [section] = (await as(city, store).document.byId({ id: documentId })).sections;
-    const place = { store, id: documentId, sectionId: section?.id ?? '' };
-    await type(county, place, '十二个村的井房没有保温。');
-    await runOn(store, city, documentId, { type: 'freeze', name: '送审稿' });
-    const { id } = await openWith();
-    expect(await read(id)).toMatchObject({
-      body: '一、机井现状\n十二个村的井房没有保温。',
-      report: { documentId, number: 1 },
-    });
-    await type(county, place, '据查,');
-    await runOn(store, city, documentId, { type: 'freeze', name: '定稿' });
-    expect((await read(id)).body).not.toContain('据查');
-    await run(id, { type: 'takeVersion', documentId, number: 2 });
-    const paper = await as(city, store).dispatch.byId({ id: await prepare(id) });
-    expect(paper.body).toContain('一、机井现状\n据查,十二个村的井房没有保温。');
-    const other = await begin({}, jointId);
-    expect(
-      (await as(county, store).outcome.onMatter({ jointMatterId: jointId })).map((one) => one.id),
-    ).toEqual([id, other]);
-    expect(await as(siblingClerk, store).outcome.onMatter({ jointMatterId: jointId })).toEqual([]);
   });
 });

@@ -15,15 +15,22 @@ import {
 import { z } from 'zod';
 import { closedResearchOf } from '../../activity/repository.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
+import { newestVersionsOn } from '../../document/versions.ts';
 import { timelineOf } from '../../event/timeline.ts';
 import { carryOut, Key, router, signedIn } from '../../trpc.ts';
-import { outcomeAround, researchedFor } from './circumstances.ts';
-import { beginOutcome, prepareFeedback, preparePaper, runOutcome } from './handling.ts';
+import { outcomeAround, researchedBy } from './circumstances.ts';
+import {
+  beginOutcome,
+  citeResearch,
+  prepareFeedback,
+  preparePaper,
+  runOutcome,
+  takeText,
+} from './handling.ts';
 import { contributorsOf } from './joint.ts';
-import { findOutcome, listOutcomes, outcomesOf, readableMatter } from './repository.ts';
+import { findOutcome, listOutcomes, readableMatter } from './repository.ts';
 
 const Command = OutcomeCommand.refine(({ type }) => !outcomeConsequences.includes(type), '不能执行此操作');
-const Id = z.string().nullable().default(null);
 const versioned = { id: z.string(), version: z.number().int(), key: Key };
 
 /** 协商成果 */
@@ -31,19 +38,15 @@ export const outcomeRouter = router({
   list: signedIn
     .input(
       z.object({
-        scope: z.enum(['own', 'others']).default('own'),
+        scope: z.enum(['own', 'others', 'all']).default('own'),
         status: OutcomeStatus.optional(),
         form: OutcomeForm.optional(),
+        jointMatterId: z.string().optional(),
         cursor: z.string().optional(),
         limit: z.number().int().min(1).max(100).default(20),
       }),
     )
     .query(({ ctx, input }) => listOutcomes(ctx.store.db, ctx.actor, input)),
-
-  /** Those of a joint matter, as far as the reader sees them. */
-  onMatter: signedIn
-    .input(z.object({ jointMatterId: z.string() }))
-    .query(({ ctx, input }) => outcomesOf(ctx.store.db, ctx.actor, input.jointMatterId)),
 
   byId: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
     const { db } = ctx.store;
@@ -61,7 +64,7 @@ export const outcomeRouter = router({
       jointMatterId: await readableMatter(db, ctx.actor, outcome.jointMatterId),
       isOwn,
       isResearched,
-      research: await closedResearchOf(db, researchedFor(outcome), ctx.actor),
+      research: await closedResearchOf(db, researchedBy(outcome), ctx.actor),
       owing: isOwn ? owing : 0,
       received: isOwn ? received : [],
       contributors: await contributorsOf(db, outcome.jointMatterId, outcome.committeeId),
@@ -82,10 +85,10 @@ export const outcomeRouter = router({
   }),
 
   open: signedIn
-    .input(z.object({ text: OutcomeText, jointMatterId: Id, documentId: Id, key: Key }))
-    .mutation(({ ctx, input: { text, jointMatterId, documentId, key } }) =>
-      carryOut(ctx, ctx.actor, { key, request: { text, jointMatterId, documentId } }, async (writing) => {
-        const { id } = await beginOutcome(writing, text, jointMatterId, documentId);
+    .input(z.object({ text: OutcomeText, jointMatterId: z.string().nullable().default(null), key: Key }))
+    .mutation(({ ctx, input: { text, jointMatterId, key } }) =>
+      carryOut(ctx, ctx.actor, { key, request: { text, jointMatterId } }, async (writing) => {
+        const { id } = await beginOutcome(writing, text, jointMatterId);
         return { id };
       }),
     ),
@@ -98,6 +101,36 @@ export const outcomeRouter = router({
         if (outcome.version !== version) throw new Refused({ code: 'stale' });
         const next = await runOutcome(writing, outcome, command);
         return { id, version: next.version, status: next.status };
+      }),
+    ),
+
+  /** 关联调研: closed research that led to it, beside what lies in its joint matter. */
+  cite: signedIn
+    .input(z.object({ ...versioned, activityId: z.string(), isCited: z.boolean() }))
+    .mutation(({ ctx, input: { id, version, activityId, isCited, key } }) =>
+      carryOut(ctx, ctx.actor, { key, request: { id, version, activityId, isCited } }, async (writing) => {
+        const outcome = await findOutcome(writing.tx, ctx.actor, id);
+        if (outcome.version !== version) throw new Refused({ code: 'stale' });
+        const next = await citeResearch(writing, outcome, activityId, isCited ? 'cite' : 'uncite');
+        return { id, version: next.version };
+      }),
+    ),
+
+  /** The frozen texts written together on its joint matter, the newest of each document. */
+  texts: signedIn.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
+    const { jointMatterId } = await findOutcome(ctx.store.db, ctx.actor, input.id);
+    return jointMatterId ? newestVersionsOn(ctx.store.db, ctx.actor, jointMatterId) : [];
+  }),
+
+  /** Its text becomes one of them. */
+  takeText: signedIn
+    .input(z.object({ ...versioned, documentId: z.string(), number: z.number().int().min(1) }))
+    .mutation(({ ctx, input: { id, version, documentId, number, key } }) =>
+      carryOut(ctx, ctx.actor, { key, request: { id, version, documentId, number } }, async (writing) => {
+        const outcome = await findOutcome(writing.tx, ctx.actor, id);
+        if (outcome.version !== version) throw new Refused({ code: 'stale' });
+        const next = await takeText(writing, outcome, { documentId, number });
+        return { id, version: next.version };
       }),
     ),
 

@@ -3,9 +3,6 @@ export interface OutcomeTable {
   form: string;
   joint_matter_id: string | null;
   body: string;
-  /** Both set or both null. */
-  document_id: string | null;
-  document_number: number | null;
   decision_body: string | null;
   decision_on: string | null;
   decision_note: string;

@@ -8,3 +8,4 @@ export * from './lead.ts';
 export * from './lifecycle.ts';
 export * from './policy.ts';
 export * from './room.ts';
+export type { JointCircumstances } from './steps.ts';

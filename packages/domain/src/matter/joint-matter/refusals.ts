@@ -1,8 +1,7 @@
 /** What joint work may answer. */
 export const jointMatterRefusals = {
-  'joint.outcome_open':
-    '还有 {count} 件成果没有办结。成果须向党委、政府、政协反馈并取得回执(或写明原因)后办结,专题才能结束',
   'joint.not_part': '贵单位没有参加这一联动专题',
+  'joint.outcome_open': '还有 {count} 份已印发的成果没有办结;先完成三方反馈并办结成果',
   'joint.room_closed': '专题已结束,空间只能查看',
   'joint.lead_only': '此项由牵头单位登记',
   'joint.side_only': '走访记录只写在本委空间',

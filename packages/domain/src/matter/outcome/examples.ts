@@ -36,14 +36,7 @@ export const outcomeAround = (
 export const anOutcome = (facts: Partial<Outcome> = {}, text: Partial<OutcomeText> = {}): Outcome => ({
   ...accept(
     openOutcome(
-      {
-        id: 'r-1',
-        committeeId: 'guyuan',
-        jointMatterId: null,
-        report: null,
-        readers: [],
-        regulationVersion: 0,
-      },
+      { id: 'r-1', committeeId: 'guyuan', jointMatterId: null, readers: [], regulationVersion: 0 },
       anOutcomeText(text),
       { actor: clerk, at: monday },
     ),

@@ -32,7 +32,6 @@ describe('an outcome', () => {
     const joint = {
       id: 'r-2',
       committeeId: 'guyuan',
-      report: null,
       jointMatterId: 'j-1',
       readers: ['kangbao'],
       regulationVersion: 0,

@@ -69,8 +69,6 @@ const isStaffOrPlatform: Who = (actor, outcome) =>
 // biome-ignore format: a rule book is read in columns
 const steps: Record<OutcomeCommandType, Rule> = {
   revise:       { from: ['drafting'],               by: isOutcomeStaff, to: 'same'                             }, // 修改
-  takeVersion:  { from: ['drafting'],               by: isOutcomeStaff, to: 'same'                             }, // 取用文稿
-  cite:         { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'same'                             }, // 关联调研
   approve:      { from: ['drafting'],               by: isOutcomeStaff, to: 'approved'                         }, // 登记审定
   rework:       { from: ['approved'],               by: isOutcomeStaff, to: 'drafting'                         }, // 退回修改
   prepare:      { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'issuing',   unless: mayLeave      }, // 拟文
@@ -83,6 +81,8 @@ const steps: Record<OutcomeCommandType, Rule> = {
   close:        { from: ['issued', 'followed'],     by: isOutcomeStaff, to: 'closed',    unless: mayClose      }, // 办结
   reopen:       { from: ['closed'],                 by: isOutcomeStaff, to: 'followed'                         }, // 恢复跟踪
   withdraw:     { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'withdrawn'                        }, // 不再起草
+  cite:         { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'same'                             }, // 关联调研
+  uncite:       { from: ['drafting', 'approved'],   by: isOutcomeStaff, to: 'same'                             },
   share:        { from: ['drafting', 'approved', 'issuing'], by: isPlatform, to: 'same'                        },
 };
 
@@ -111,12 +111,6 @@ function effects(
       const { suggestions, ...text } = command.text;
       return { facts: { ...text, parts: suggestionsOf(suggestions) } };
     }
-    case 'takeVersion': {
-      const { documentId, number } = command;
-      return { facts: { report: { documentId, number } }, note: `第 ${number} 版` };
-    }
-    case 'cite':
-      return { facts: {} };
     case 'approve':
       return {
         facts: { decision: command.decision },
@@ -159,6 +153,9 @@ function effects(
       return { facts: { closedAt: null }, note: command.reason };
     case 'withdraw':
       return { facts: { closedAt: at }, note: command.reason };
+    case 'cite':
+    case 'uncite':
+      return { facts: {}, note: command.title };
     case 'share':
       return { facts: { readers: command.readers, level: openLevel(command.readers) } };
   }
@@ -183,7 +180,7 @@ function withFeedback(
 /** `readers`: the committees that take part in its joint matter; they read along while it is written. */
 export type OutcomeBeginning = Pick<
   Outcome,
-  'id' | 'committeeId' | 'jointMatterId' | 'report' | 'readers' | 'regulationVersion'
+  'id' | 'committeeId' | 'jointMatterId' | 'readers' | 'regulationVersion'
 >;
 
 export function openOutcome(

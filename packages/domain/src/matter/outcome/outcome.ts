@@ -43,8 +43,6 @@ export const Outcome = Matter.extend({
   /** The joint matter it came of; unset for one that stands alone. */
   jointMatterId: z.string().nullable(),
   body: z.string(),
-  /** The frozen version of what was written together that is its text; unset while it is written here. */
-  report: z.object({ documentId: z.string(), number: z.number().int().min(1) }).nullable(),
   decision: RecordedDecision.nullable(),
   /** The paper that carries it, from its drafting on. */
   paperId: z.string().nullable(),

@@ -1,8 +1,7 @@
 export const outcomeRefusals = {
+  'outcome.text_too_long': '文稿定稿太长,放不进正文(最多 20000 字);请先精简',
   'outcome.text_needed': '请先写好正文',
   'outcome.research_needed': '不调研不建言:请先办结一次调研活动,并关联到本成果或其联动专题',
-  'outcome.not_research': '只能关联已办结的调研活动',
-  'outcome.version_needed': '请先在文稿里“存为一版”,再用它起草成果',
   'outcome.suggestion_needed': '除纪要外,成果须至少有一条建议',
   'outcome.decision_needed': '建议案须先登记审定它的会议决定',
   'outcome.not_issued': '成果印发后才能交办其建议',
