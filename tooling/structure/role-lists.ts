@@ -93,6 +93,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     entry: 'what lies in a room',
     evidence: 'citizens’ word, by count and quotation',
     lead: 'the lead, offered and taken',
+    progress: 'where it stands, and what waits for its reader',
     room: 'who sees which room',
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },

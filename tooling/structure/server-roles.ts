@@ -156,6 +156,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     leading: 'the lead is handed on',
     list: 'filters and pages of the list',
     posting: 'what is put into a room',
+    progress: 'how far it is, for each reader',
     proposing: 'proposed and invited in one',
     rooms: 'who enters which room, in SQL',
     testing: 'joint work in progress, for tests',

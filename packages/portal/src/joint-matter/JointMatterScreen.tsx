@@ -20,6 +20,7 @@ import { MatterHistoryPanel } from './MatterHistoryPanel.tsx';
 import { ParticipantList } from './ParticipantList.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
+import { StageBar } from './StageBar.tsx';
 import './joint.css';
 
 /** One joint matter: what it is about, who takes part, what each gave, and what I may do. */
@@ -56,6 +57,7 @@ function Case({ matter }: { matter: JointCase }) {
           .filter(Boolean)
           .join(' · ')}
       </PageHead>
+      {matter.progress && <StageBar progress={matter.progress} />}
       <div className="p-case">
         <div>
           <AboutPanel matter={matter} />

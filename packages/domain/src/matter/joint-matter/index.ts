@@ -7,5 +7,6 @@ export * from './labels.ts';
 export * from './lead.ts';
 export * from './lifecycle.ts';
 export * from './policy.ts';
+export * from './progress.ts';
 export * from './room.ts';
 export type { JointCircumstances } from './steps.ts';
