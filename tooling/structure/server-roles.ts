@@ -152,6 +152,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     ending: 'what ends and resumes with the matter',
     entries: 'what lies in a room, read',
     following: 'what an invitation means for the matter',
+    golden: 'one story from citizens to their receipts, for its test',
     handling: 'one step of a joint matter',
     leading: 'the lead is handed on',
     list: 'filters and pages of the list',
