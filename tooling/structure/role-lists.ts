@@ -93,6 +93,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     entry: 'what lies in a room',
     evidence: 'citizens’ word, by count and quotation',
     lead: 'the lead, offered and taken',
+    linkage: 'who works with whom on what',
     progress: 'where it stands, and what waits for its reader',
     room: 'who sees which room',
   },
@@ -104,6 +105,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     word: 'what the lead tells everybody of the result',
   },
   'packages/domain/src/notice': {
+    preference: 'quiet hours and the digest',
     reminders: 'whom a due date concerns, and when',
   },
   'packages/domain/src/organization': { register: 'a city’s organisations as a spreadsheet lists them' },
@@ -132,15 +134,19 @@ export const moreRoles: Record<string, Record<string, string>> = {
     answer: 'fields of an answer by name',
     steps: 'how each step is asked for',
   },
-  'packages/portal/src/attachment': { send: 'files on their way to the server' },
   'packages/portal/src/document': {
     sending: 'what was written, on its way to the server',
     text: 'a section as it is written in this browser',
   },
-  'packages/portal/src/form': { fields: 'what a command wants to know' },
+  'packages/portal/src/form': {
+    choice: 'one of a few, by the browser’s own means',
+    fields: 'what a command wants to know',
+  },
   'packages/portal/src/frame': {
+    menu: 'where each role can go, in groups',
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
+    linkage: 'screens of what committees are to one another',
     names: 'short names of organisations',
     places: 'where a thing has its page, and what it is called',
     portal: 'screens loaded when they are gone to',
@@ -163,6 +169,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/portal/src/dispatch': { steps: 'how each step is asked for' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/shared-item': { AudienceField: 'to whom, as a part of two forms' },
   'packages/portal/src/tie': { standing: 'how fresh a contact is' },
   'packages/portal/src/outcome': {
     orders: 'the matrix of suggestions and units as orders',

@@ -16,12 +16,17 @@ import type { Context } from './trpc.ts';
 
 export type TestStore = Store & { url: string };
 
-/** A migrated database of the running project's engine, with two counties and their city in it. */
-export async function openTestStore(): Promise<TestStore> {
+/** A migrated database of the running project's engine, with two counties and their city in it, and `more` places. */
+export async function openTestStore(more: readonly TestPlace[] = []): Promise<TestStore> {
   const fresh: FreshDatabase = await freshDatabase();
   const store = openStore(fresh.url);
   await migrate(store);
-  await store.write((tx) => tx.insertInto('organization').values(places).execute());
+  await store.write((tx) =>
+    tx
+      .insertInto('organization')
+      .values([...places, ...more])
+      .execute(),
+  );
   return {
     ...store,
     url: fresh.url,
@@ -40,7 +45,12 @@ export const closeServers = async (store: TestStore, servers: readonly Store[]):
   for (const server of servers) if (server !== store) await server.close();
 };
 
-const place = (id: string, kind: OrganizationKind, committee_id: string, parent_id: string | null) => ({
+export const place = (
+  id: string,
+  kind: OrganizationKind,
+  committee_id: string,
+  parent_id: string | null,
+) => ({
   id,
   version: 1,
   committee_id,
@@ -56,6 +66,18 @@ const place = (id: string, kind: OrganizationKind, committee_id: string, parent_
   successor_id: null,
 });
 
+type TestPlace = ReturnType<typeof place>;
+
+/** A county with what belongs to it, as the people in `@concord/domain/actor/examples` name it. */
+export const countyPlaces = (county: string): TestPlace[] => [
+  place(county, 'committee', county, 'zhangjiakou'),
+  place(`${county}-water`, 'unit', county, county),
+  place(`${county}-roads`, 'unit', county, county),
+  place(`${county}-hotline`, 'hotline', county, county),
+  place(`${county}-township`, 'township', county, county),
+  place(`${county}-station`, 'station', county, county),
+];
+
 /** The places of the people in `@concord/domain/actor/examples`. */
 const places = [
   place('zhangjiakou', 'committee', 'zhangjiakou', null),
@@ -63,14 +85,7 @@ const places = [
   place('zhangjiakou-station', 'station', 'zhangjiakou', 'zhangjiakou'),
   place('zhangjiakou-supervision', 'supervisionOffice', 'zhangjiakou', 'zhangjiakou'),
   place('zhangjiakou-coordinator', 'coordinatorOffice', 'zhangjiakou', 'zhangjiakou'),
-  ...['guyuan', 'kangbao'].flatMap((county) => [
-    place(county, 'committee', county, 'zhangjiakou'),
-    place(`${county}-water`, 'unit', county, county),
-    place(`${county}-roads`, 'unit', county, county),
-    place(`${county}-hotline`, 'hotline', county, county),
-    place(`${county}-township`, 'township', county, county),
-    place(`${county}-station`, 'station', county, county),
-  ]),
+  ...['guyuan', 'kangbao'].flatMap(countyPlaces),
 ];
 
 /** A clock that stands still until it is set. */

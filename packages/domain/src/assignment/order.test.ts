@@ -93,6 +93,22 @@ describe('an invitation of another committee', () => {
     const sees = (actor: Actor) => canReadAssignment(actor, { assignment: below, siblings: [] });
     expect([clerk, cityClerk, siblingClerk].map(sees)).toEqual([true, false, false]);
   });
+
+  test('asks those below what it is asked itself, or the part that is named for them', () => {
+    const taken = { ...accept(step(toGuyuan, clerk, accepting)).next, parts: [5, 6] };
+    const partsBelow = (parts: number[]) =>
+      accept(
+        orderBelow(
+          taken,
+          { organizationId: 'guyuan-township', parts, isMandatory: true, instruction: '', dueBy: null },
+          'a-9',
+          4,
+          around(clerk),
+        ),
+      ).next.parts;
+    expect(partsBelow([])).toEqual([5, 6]);
+    expect(partsBelow([6])).toEqual([6]);
+  });
 });
 
 describe('an order of single parts', () => {

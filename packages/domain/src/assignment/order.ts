@@ -84,7 +84,8 @@ export function reassign(
 }
 
 /**
- * A unit breaks its task down to those below it; it stays answerable itself (domain.md §5.2 nested).
+ * A unit breaks its task down to those below it; it stays answerable itself (domain.md §5.2 nested). Without parts of
+ * their own they are asked what the unit is asked, never more.
  * `regulationVersion`: of the committee the child is kept in.
  */
 export function orderBelow(
@@ -98,7 +99,7 @@ export function orderBelow(
   if (refusal) return { ok: false, refusal };
   const child: Assignment = {
     ...blank(
-      { ...below, role: 'sole' },
+      { ...below, parts: below.parts.length > 0 ? below.parts : parent.parts, role: 'sole' },
       { ...parent, ...belowIn(parent), regulationVersion, invited: [] },
       id,
     ),

@@ -13,20 +13,33 @@ import type { Writing } from '../../event/writing.ts';
 import { platformOf } from '../handling.ts';
 import { stepIssue } from '../issue/following.ts';
 import { findIssue } from '../issue/repository.ts';
+import { addLink } from '../links.ts';
 import { nextInSeries } from '../numbering.ts';
+import { findMatter } from '../repository.ts';
 import { standOf } from './board.ts';
 import { addDraw, drawableOf, newSeed } from './drawing.ts';
 import { addIssueList, saveIssueList } from './repository.ts';
 
-/** 新建清单: numbered within the year, gapless, by the actor's committee for itself. */
-export async function beginIssueList(writing: Writing, given: NewIssueList): Promise<IssueList> {
-  const { actor, at } = writing;
+/** 新建清单: numbered within the year, gapless, by the actor's committee for itself; out of a matter it reads, if of any. */
+export async function beginIssueList(
+  writing: Writing,
+  given: NewIssueList,
+  matterId: string | null = null,
+): Promise<IssueList> {
+  const { actor, at, tx } = writing;
   const committeeId = isStaff(actor) ? actor.committeeId : '';
   const year = dateInShanghai(at).slice(0, 4);
   const serial = await nextInSeries(writing, committeeId, `issueList ${year}`);
   const opening = { id: newId(), number: `${year}-${serial}`, committeeId };
   const change = accept(openIssueList(given, opening, { actor, at }));
   await addIssueList(writing, change);
+  if (matterId)
+    await addLink(writing, {
+      type: 'yields',
+      from: { kind: (await findMatter(tx, actor, matterId)).kind, id: matterId },
+      to: { kind: 'issueList', id: opening.id },
+      committeeId,
+    });
   return change.next;
 }
 

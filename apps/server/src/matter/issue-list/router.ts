@@ -82,11 +82,20 @@ export const issueListRouter = router({
     };
   }),
 
-  open: signedIn.input(z.object({ list: NewIssueList, key: Key })).mutation(({ ctx, input: { list, key } }) =>
-    carryOut(ctx, ctx.actor, { key, request: { list } }, async (writing) => ({
-      id: (await beginIssueList(writing, list)).id,
-    })),
-  ),
+  open: signedIn
+    .input(
+      z.object({
+        list: NewIssueList,
+        /** The matter because of which somebody went to look. */
+        matterId: z.string().nullable().default(null),
+        key: Key,
+      }),
+    )
+    .mutation(({ ctx, input: { list, matterId, key } }) =>
+      carryOut(ctx, ctx.actor, { key, request: { list, matterId } }, async (writing) => ({
+        id: (await beginIssueList(writing, list, matterId)).id,
+      })),
+    ),
 
   /** One or several problems found; all of them or none. */
   find: signedIn
