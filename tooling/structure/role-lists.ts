@@ -96,6 +96,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     evidence: 'citizens’ word, by count and quotation',
     lead: 'the lead, offered and taken',
     linkage: 'who works with whom on what',
+    progress: 'where it stands, and what waits for its reader',
     room: 'who sees which room',
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },

@@ -165,6 +165,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     list: 'filters and pages of the list',
     linkage: 'who works with whom, for one reader',
     posting: 'what is put into a room',
+    progress: 'how far it is, for each reader',
     proposing: 'proposed and invited in one',
     rooms: 'who enters which room, in SQL',
     testing: 'joint work in progress, for tests',

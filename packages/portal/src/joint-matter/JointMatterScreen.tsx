@@ -16,6 +16,7 @@ import { ActionCard } from './ActionCard.tsx';
 import type { JointCase } from './joint-matter.tsx';
 import { MatterHistoryPanel } from './MatterHistoryPanel.tsx';
 import { ParticipantList } from './ParticipantList.tsx';
+import { StageBar } from './StageBar.tsx';
 import './joint.css';
 
 // One at a time is looked at.
@@ -63,6 +64,7 @@ function Case({ matter }: { matter: JointCase }) {
           .filter(Boolean)
           .join(' · ')}
       </PageHead>
+      {matter.progress && <StageBar progress={matter.progress} />}
       <div className="p-case">
         <div>
           <AboutPanel matter={matter} />
