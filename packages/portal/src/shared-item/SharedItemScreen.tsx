@@ -8,8 +8,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { FilePanel } from '../attachment/FilePanel.tsx';
-import { CommandDialog } from '../form/CommandDialog.tsx';
-import { CommandPanel } from '../form/CommandPanel.tsx';
+import { CommandDialog, CommandPanel } from '../form/CommandPanel.tsx';
 import type { Step } from '../form/fields.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
@@ -19,7 +18,6 @@ import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 const AudienceDialog = lazy(async () => ({ default: (await import('./AudienceDialog.tsx')).AudienceDialog }));
 
