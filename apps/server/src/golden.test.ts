@@ -274,11 +274,8 @@ test('the three sides are told, all is closed, and everybody who gave something 
   const { read, run, onPaper, send } = outcome;
   const id = told.outcomeId;
   for (const side of ['party', 'government', 'cppcc'] as const) {
-    const draft = {
-      title: '关于建议落实情况的报告',
-      body: '六条建议已落实。',
-      addressees: [{ name: '市委办公室' }],
-    };
+    const addressees = [{ name: '市委办公室' }];
+    const draft = { title: '建议落实情况报告', body: '六条建议已落实。', addressees };
     const { version } = await read(id);
     const { paperId } = await as(city, store).outcome.feedback({ id, version, side, draft, key: aKey() });
     await send(paperId);
@@ -294,6 +291,7 @@ test('the three sides are told, all is closed, and everybody who gave something 
       '已列入政协联动专题,3 个市、县区政协一起调研',
       '调研已形成意见建议,报送有关方面',
       '由此形成的 3 项办理任务都有了结果',
+      '查出问题 2 个,已整改销号 2 个',
     ]);
   for (const actor of [yuxian, leaderOf('yuxian'), ...administrators])
     expect(await story.seenBy(actor)).not.toMatch(/内部意见|发现井房|市里看到|补充:另有/);

@@ -88,7 +88,7 @@ async function jointOf(db: Db, ids: readonly string[]) {
   }));
 }
 
-/** What was given out because of it; invitations are no tasks. */
+/** What was given out because of it; invitations are no tasks, and a problem is told as such. */
 async function tasksOf(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return db
@@ -97,7 +97,7 @@ async function tasksOf(db: Db, ids: readonly string[]) {
     .where('id', 'in', [...ids])
     .where('parent_id', 'is', null)
     .where('role', '!=', 'assist')
-    .where('matter_kind', '!=', 'jointMatter')
+    .where('matter_kind', 'not in', ['jointMatter', 'issue'])
     .where('status', 'not in', ['proposed', 'declined', 'revoked'])
     .execute();
 }
