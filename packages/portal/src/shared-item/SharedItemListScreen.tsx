@@ -5,8 +5,9 @@ import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { PlainChoice } from '../form/choice.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
@@ -157,15 +158,15 @@ function Tools({ filters, set }: Pick<ReturnType<typeof useFilters>, 'filters' |
         defaultValue={filters.words ?? ''}
         onSearch={(words) => set({ words: words.trim() || undefined, at: undefined })}
       />
-      <Select
-        aria-label="共享单位"
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder="共享单位"
-        style={{ width: 150 }}
-        value={filters.committee ?? null}
-        onChange={(committee) => set({ committee: committee ?? undefined, at: undefined })}
+      <label htmlFor="shared-by" className="p-unseen">
+        共享单位
+      </label>
+      <PlainChoice
+        id="shared-by"
+        value={filters.committee ?? ''}
+        onChange={(committee) => set({ committee: committee || undefined, at: undefined })}
         options={(committees.data ?? []).map(({ id, shortName }) => ({ value: id, label: shortName }))}
+        placeholder="全部单位"
       />
     </div>
   );
