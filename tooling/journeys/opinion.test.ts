@@ -1,14 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { handIn, signedIn } from './people.ts';
-import { search, take } from './steps.ts';
-
-/** The list closes when a dialog that is still opening takes the focus; a person clicks again. */
-const choose = (page: Page, field: ReturnType<Page['getByLabel']>, typed: string, option: string) =>
-  expect(async () => {
-    await field.click({ timeout: 2_000 });
-    if (typed) await field.fill(typed, { timeout: 2_000 });
-    await page.locator('.ant-select-item-option', { hasText: option }).first().click({ timeout: 2_000 });
-  }).toPass();
+import { choose, search, take } from './steps.ts';
 
 test('an opinion handed in at a station in 沽源 is taken in, given to a unit, answered, and read with its code; the city sees the number only @both', async ({
   browser,

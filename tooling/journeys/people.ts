@@ -27,6 +27,23 @@ export async function atDesk(page: Page, login: string): Promise<void> {
   await page.getByRole('heading', { name: '工作台' }).waitFor();
 }
 
+/** What a screen would ask or do in this person's name: for the way to where a journey begins. */
+export async function call<Answer>(page: Page, procedure: string, input?: unknown): Promise<Answer> {
+  const answer = await page.evaluate(
+    async ([path, body]) => {
+      const response = await fetch(`/trpc/${path}?batch=1`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ 0: body }),
+      });
+      return (await response.json())[0];
+    },
+    [procedure, input] as const,
+  );
+  if (answer.error) throw new Error(`${procedure}: ${answer.error.message}`);
+  return answer.result.data;
+}
+
 /** Comes to the station by the poster and writes as far as the last look before handing in. */
 export async function write(page: Page, body: string, place = '三道沟村'): Promise<void> {
   await page.goto('/station/s/130724100s1');

@@ -24,3 +24,11 @@ export async function take(
   await dialog.getByRole('button', { name: verb, exact: true }).click();
   await expect(dialog).toBeHidden();
 }
+
+/** The list closes when a dialog that is still opening takes the focus; a person clicks again. */
+export const choose = (page: Page, field: ReturnType<Page['getByLabel']>, typed: string, option: string) =>
+  expect(async () => {
+    await field.click({ timeout: 2_000 });
+    if (typed) await field.fill(typed, { timeout: 2_000 });
+    await page.locator('.ant-select-item-option', { hasText: option }).first().click({ timeout: 2_000 });
+  }).toPass();
