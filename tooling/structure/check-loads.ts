@@ -1,5 +1,5 @@
-// Holds the first load of the built portals to performance.md §1, and tells what each further screen and part loads:
-// `node check-loads.ts` after the build.
+// Holds the built portals to performance.md §1: the first load, and what each further screen and part adds to it;
+// fails when one is too heavy. `node check-loads.ts` after the build.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -30,7 +30,7 @@ for (const { name, limits, home } of portals) {
     console.log(`${name} ${kind} ${what}: ${inKilobytes(bytes)} of ${inKilobytes(limit)}`);
   for (const { what, kind, bytes, limit } of tooHeavy(loads)) {
     console.error(`${name}: ${kind} ${what} loads ${inKilobytes(bytes)}, more than ${inKilobytes(limit)}`);
-    if (what === (home ?? 'entry')) process.exitCode = 1;
+    process.exitCode = 1;
   }
 }
 

@@ -97,8 +97,10 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
   'packages/domain/src/lineage': {
+    'flow-back': 'what was given, where it went, what came back',
     public: 'what the public is told of the way on',
     river: 'what a reader sees of it',
+    word: 'what the lead tells everybody of the result',
   },
   'packages/domain/src/notice': {
     reminders: 'whom a due date concerns, and when',
@@ -129,13 +131,16 @@ export const moreRoles: Record<string, Record<string, string>> = {
     answer: 'fields of an answer by name',
     steps: 'how each step is asked for',
   },
-  'packages/portal/src/attachment': { send: 'files on their way to the server' },
   'packages/portal/src/document': {
     sending: 'what was written, on its way to the server',
     text: 'a section as it is written in this browser',
   },
-  'packages/portal/src/form': { fields: 'what a command wants to know' },
+  'packages/portal/src/form': {
+    choice: 'one of a few, by the browser’s own means',
+    fields: 'what a command wants to know',
+  },
   'packages/portal/src/frame': {
+    menu: 'where each role can go, in groups',
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
     names: 'short names of organisations',

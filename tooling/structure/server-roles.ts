@@ -9,6 +9,8 @@ export const serverRoles: Record<string, Record<string, string>> = {
     router: 'the list of slices',
     jobs: 'what is done beside the requests, and when',
     testing: 'a database and a caller for tests',
+    arbitrary: 'whatever a procedure takes, drawn from its schema',
+    leaks: 'marked words where nobody else may find them, and every question',
     golden: 'the people and steps of the story that goes through joint work whole',
     matrix: 'whom each procedure concerns; the tests go by it',
     'matrix-document': 'the rows for what several committees write together',
@@ -166,7 +168,12 @@ export const serverRoles: Record<string, Record<string, string>> = {
   'apps/server/src/matter/resolution': { handling: 'one step, with what is owed on it' },
   'apps/server/src/lineage': {
     describing: 'each kind as far as its reader may see it',
+    'flow-back': 'what was given to joint matters and what came of it',
+    edges: 'what rows say themselves of where they come from and lead',
     public: 'what the holder of a receipt code is told',
+    results: 'counts of what came of something',
+    words: 'what leads tell the public',
+    station: 'what became of the opinions a station took in',
     walking: 'what leads from one thing to another, step by step',
   },
   'apps/server/src/matter/outcome': {

@@ -52,6 +52,22 @@ export const matrix: Record<string, Row> = {
   },
   'import.topics': { concern: 'list' },
   'lineage.of': { concern: 'matter', input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }) },
+  'lineage.flowBack': { concern: 'list', input: () => ({}) },
+  'lineage.station': { concern: 'list', input: () => ({}) },
+  'lineage.words': { concern: 'matter', input: ({ outcomeId }) => ({ matterId: outcomeId }) },
+  'lineage.tell': {
+    concern: 'matter',
+    input: ({ outcomeId }) => ({ matterId: outcomeId, text: '机井防冻改造已完成', key: aKey() }),
+  },
+  'lineage.runWord': {
+    concern: 'matter',
+    input: ({ outcomeId }) => ({
+      matterId: outcomeId,
+      id: 'none',
+      command: { type: 'withdraw' },
+      key: aKey(),
+    }),
+  },
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
   'notice.unread': { concern: 'list' },

@@ -2,12 +2,20 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StaffTheme } from '../src/theme.tsx';
 import { listStories } from './stories/lists.tsx';
+import { openingStories } from './stories/opening.tsx';
 import { pictureStories } from './stories/pictures.tsx';
 import { publicStories } from './stories/public.tsx';
 import { sharedStories } from './stories/shared.tsx';
 import { staffStories } from './stories/staff.tsx';
 
-const stories = { ...sharedStories, ...staffStories, ...listStories, ...pictureStories, ...publicStories };
+const stories = {
+  ...sharedStories,
+  ...staffStories,
+  ...listStories,
+  ...openingStories,
+  ...pictureStories,
+  ...publicStories,
+};
 
 /** Every component by itself: `?story=WorkTable`. Without a name, the list of names. */
 function Gallery() {

@@ -67,7 +67,7 @@ export function CountiesScreen() {
         只显示各县区的数量;意见内容由县区办理,共享给市政协的除外。
       </PageHead>
       <section className="p-card">
-        <div className="p-filters" style={{ marginBottom: 16 }}>
+        <div className="p-scroll" style={{ marginBottom: 16 }}>
           <Segmented
             value={name}
             onChange={(next) => set({ measure: next })}
@@ -132,35 +132,37 @@ function County({
   figures: Figures;
 }) {
   return (
-    <section className="p-card">
-      <h2>{name}</h2>
-      <dl className="p-facts">
-        <dt>收到 / 受理 / 不予受理</dt>
-        <dd>
-          {figures.received ?? 0} / {figures.accepted ?? 0} / {figures.declined ?? 0}
-        </dd>
-        <dt>答复(按期率)</dt>
-        <dd>
-          {figures.answered ?? 0}({inTimeShare(figures)})
-        </dd>
-        <dt>作出评价(满意率)</dt>
-        <dd>
-          {rated(figures)}({satisfiedShare(figures)})
-        </dd>
-        <dt>期末未办结 / 超期</dt>
-        <dd>
-          {figures.open ?? 0} / {figures.overdue ?? 0}
-        </dd>
-      </dl>
+    <>
+      <section className="p-card">
+        <h2>{name}</h2>
+        <dl className="p-facts">
+          <dt>收到 / 受理 / 不予受理</dt>
+          <dd>
+            {figures.received ?? 0} / {figures.accepted ?? 0} / {figures.declined ?? 0}
+          </dd>
+          <dt>答复(按期率)</dt>
+          <dd>
+            {figures.answered ?? 0}({inTimeShare(figures)})
+          </dd>
+          <dt>作出评价(满意率)</dt>
+          <dd>
+            {rated(figures)}({satisfiedShare(figures)})
+          </dd>
+          <dt>期末未办结 / 超期</dt>
+          <dd>
+            {figures.open ?? 0} / {figures.overdue ?? 0}
+          </dd>
+        </dl>
+      </section>
       <MonthlyChart period={period} committeeId={id} of={name} />
-    </section>
+    </>
   );
 }
 
 /** Causes that show in several counties' published themes. */
 function Across() {
   const themes = useQuery(trpc.statistics.themesAcross.queryOptions());
-  const rows = themes.data ?? [];
+  const rows = (themes.data ?? []).filter(({ committees }) => committees > 1);
   return (
     <section className="p-card">
       <h2>多县共同反映</h2>

@@ -23,7 +23,7 @@ import { keepPromises } from '../follow-up/promising.ts';
 import { type AssignedMatter, assignable } from '../matter/assignable.ts';
 import { platformOf } from '../matter/handling.ts';
 import { addOutbox } from '../outbox/repository.ts';
-import { addAssignment, assignmentsOn, saveAssignment } from './repository.ts';
+import { addAssignment, assignmentsOn, assignmentsOnEach, saveAssignment } from './repository.ts';
 
 /** One step of an assignment, and everything that follows from it for siblings and matter. */
 export async function runAssignment(
@@ -32,14 +32,17 @@ export async function runAssignment(
   command: AssignmentCommand,
   actor: Actor = writing.actor,
 ): Promise<Assignment> {
-  const circumstances = await circumstancesOf(writing, assignment, actor);
+  const { circumstances, others } = await readAround(writing, assignment, actor);
   if (command.type === 'upholdObjection')
     await mustBeAssignable(writing, assignment.committeeId, [command.toId], false);
   const change = accept(decide(assignment, command, circumstances));
   await saveAssignment(writing, assignment, change);
-  if (command.type === 'upholdObjection')
-    await place(writing, reassign(assignment, command.toId, newId(), circumstances));
-  await follow(writing, change);
+  if (command.type === 'upholdObjection') {
+    const instead = reassign(assignment, command.toId, newId(), circumstances);
+    await place(writing, instead, [...others, change.next]);
+    others.push(instead.next);
+  }
+  await follow(writing, change, others);
   if (command.type === 'conclude')
     for (const assist of concludedWith(change.next, circumstances.siblings))
       await runAssignment(writing, assist, { type: 'conclude' }, platformOf(assignment.committeeId));
@@ -50,44 +53,66 @@ export async function runAssignment(
  * Gives a matter to one unit or several; `proposed` leaves the issuing to whoever coordinates: the office named, or the
  * matter's committee itself.
  */
-export async function giveOut(
+export const giveOut = (
   writing: Writing,
   kind: Assignment['matterKind'],
   matterId: string,
   orders: readonly Order[],
   proposed: boolean,
   coordinatorId: string | null = null,
+): Promise<Assignment[]> => giveOutEach(writing, kind, [matterId], orders, proposed, coordinatorId);
+
+/** The same of several matters: who may be asked is looked up once for each committee, not for each matter. */
+export async function giveOutEach(
+  writing: Writing,
+  kind: Assignment['matterKind'],
+  matterIds: readonly string[],
+  orders: readonly Order[],
+  proposed: boolean,
+  coordinatorId: string | null,
 ): Promise<Assignment[]> {
   const { facts, invites } = assignable(kind);
-  const matter = await facts(writing, matterId, writing.actor);
-  const { invited } = await mustBeAssignable(
-    writing,
-    matter.committeeId,
-    orders.map(({ organizationId }) => organizationId),
-    invites,
-  );
-  const siblings = await assignmentsOn(writing.tx, platformOf(matter.committeeId), matterId);
-  const { committeeId, regulationVersion } = matter;
-  const keptBy = { committeeId, regulationVersion, isInvitation: false };
-  const circumstances = circumstancesFor(writing, matter, keptBy, siblings, [], writing.actor);
-  const on = {
-    matterKind: kind,
-    matterId,
-    committeeId,
-    coordinatorId: coordinatorId ?? committeeId,
-    regulationVersion,
-    invited,
+  const asked = orders.map(({ organizationId }) => organizationId);
+  const invitedBy = new Map<string, readonly string[]>();
+  const invitedOf = async (committeeId: string): Promise<readonly string[]> => {
+    const known = invitedBy.get(committeeId);
+    if (known) return known;
+    const { invited } = await mustBeAssignable(writing, committeeId, asked, invites);
+    if (coordinatorId) await mustCoordinate(writing, committeeId, coordinatorId);
+    invitedBy.set(committeeId, invited);
+    return invited;
   };
-  if (coordinatorId) await mustCoordinate(writing, committeeId, coordinatorId);
-  const ids = orders.map(() => newId());
-  const { changes } = accept(order(orders, on, ids, proposed, circumstances));
-  for (const change of changes) await place(writing, change);
-  return changes.map(({ next }) => next);
+  const matters = new Map<string, AssignedMatter>();
+  for (const id of matterIds) if (!matters.has(id)) matters.set(id, await facts(writing, id, writing.actor));
+  const [first] = matters.values();
+  if (!first) return [];
+  const on = await assignmentsOnEach(writing.tx, platformOf(first.committeeId), [...matters.keys()]);
+  const given: Assignment[] = [];
+  for (const [matterId, matter] of matters) {
+    const { committeeId, regulationVersion } = matter;
+    const invited = await invitedOf(committeeId);
+    const all = on(matterId);
+    const keptBy = { committeeId, regulationVersion, isInvitation: false };
+    const circumstances = circumstancesFor(writing, matter, keptBy, all, [], writing.actor);
+    const owner = { committeeId, coordinatorId: coordinatorId ?? committeeId, regulationVersion };
+    const ids = orders.map(() => newId());
+    const ordered = { matterKind: kind, matterId, ...owner, invited };
+    const { changes } = accept(order(orders, ordered, ids, proposed, circumstances));
+    for (const [i, change] of changes.entries())
+      await place(writing, change, [...all, ...changes.slice(0, i).map(({ next }) => next)]);
+    given.push(...changes.map(({ next }) => next));
+  }
+  return given;
 }
 
-async function place(writing: Writing, change: AssignmentChange): Promise<void> {
+/** `others`: what lies on the matter beside it. */
+async function place(
+  writing: Writing,
+  change: AssignmentChange,
+  others: readonly Assignment[],
+): Promise<void> {
   await addAssignment(writing, change);
-  await follow(writing, change);
+  await follow(writing, change, others);
 }
 
 /** An office of the matter's own committee that hands on for units. */
@@ -111,13 +136,13 @@ export async function giveBelow(
 ): Promise<Assignment> {
   const { committeeId } = belowIn(parent);
   await mustBeAssignable(writing, committeeId, [below.organizationId], false);
-  const circumstances = await circumstancesOf(writing, parent, writing.actor);
+  const { circumstances, others } = await readAround(writing, parent, writing.actor);
   const regulationVersion =
     committeeId === parent.committeeId
       ? parent.regulationVersion
       : writing.rules.on(committeeId, dateInShanghai(writing.at)).version;
   const change = accept(orderBelow(parent, below, newId(), regulationVersion, circumstances));
-  await place(writing, change);
+  await place(writing, change, [...others, parent]);
   return change.next;
 }
 
@@ -150,17 +175,26 @@ async function mustBeAssignable(
   return { invited };
 }
 
-export async function circumstancesOf(
+export const circumstancesOf = async (
   writing: Writing,
   assignment: Assignment,
   actor: Actor,
-): Promise<Circumstances> {
+): Promise<Circumstances> => (await readAround(writing, assignment, actor)).circumstances;
+
+/** What a step depends on, and all that lies on the matter beside this assignment; read once for both. */
+async function readAround(
+  writing: Writing,
+  assignment: Assignment,
+  actor: Actor,
+): Promise<{ circumstances: Circumstances; others: Assignment[] }> {
   const platform = platformOf(assignment.committeeId);
   const all = await assignmentsOn(writing.tx, platform, assignment.matterId);
   const matter = await assignable(assignment.matterKind).facts(writing, assignment.matterId, platform);
-  const siblings = all.filter(({ id, parentId }) => id !== assignment.id && parentId === assignment.parentId);
-  const children = all.filter(({ parentId }) => parentId === assignment.id);
-  return circumstancesFor(writing, matter, assignment, siblings, children, actor);
+  const others = all.filter(({ id }) => id !== assignment.id);
+  const siblings = others.filter(({ parentId }) => parentId === assignment.parentId);
+  const children = others.filter(({ parentId }) => parentId === assignment.id);
+  const circumstances = circumstancesFor(writing, matter, assignment, siblings, children, actor);
+  return { circumstances, others };
 }
 
 /** In whose history an assignment is kept, and under which rules. */
@@ -182,11 +216,12 @@ function circumstancesFor(
   return { actor, at, procedure, calendar: rules.calendar, matter, siblings, children };
 }
 
-async function follow(writing: Writing, change: AssignmentChange): Promise<void> {
+async function follow(
+  writing: Writing,
+  change: AssignmentChange,
+  others: readonly Assignment[],
+): Promise<void> {
   const { next } = change;
-  const platform = platformOf(next.committeeId);
-  const all = await assignmentsOn(writing.tx, platform, next.matterId);
-  const others = all.filter(({ id }) => id !== next.id);
   const consequences = consequencesOf(change, others);
   await assignable(next.matterKind).follow(writing, change, consequences);
   await keepPromises(writing, change);

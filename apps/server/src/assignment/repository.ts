@@ -70,20 +70,33 @@ export async function titleOfCase(db: Db, reader: StaffActor, id: string): Promi
 
 /** All on one matter, oldest first, children included; `reader` sees those that concern them. */
 export async function assignmentsOn(db: Db, reader: Actor, matterId: string): Promise<Assignment[]> {
+  return (await assignmentsOnEach(db, reader, [matterId]))(matterId);
+}
+
+/** The same of several matters, read at once. */
+export async function assignmentsOnEach(
+  db: Db,
+  reader: Actor,
+  matterIds: readonly string[],
+): Promise<(matterId: string) => Assignment[]> {
+  if (matterIds.length === 0) return () => [];
   const rows = await db
     .selectFrom('assignment')
     .selectAll()
-    // `in`: our SQLite plans anew for each value of `= ?` where rows are put in order
-    .where('matter_id', 'in', [matterId])
+    .where('matter_id', 'in', [...matterIds])
     .where(assignmentReadableBy(reader))
     .orderBy('id')
     .execute();
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return () => [];
   const parts = await readParts(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => toAssignment(row, parts(row.id)));
+  const on = Map.groupBy(
+    rows.map((row) => toAssignment(row, parts(row.id))),
+    ({ matterId }) => matterId,
+  );
+  return (matterId) => on.get(matterId) ?? [];
 }
 
 export async function addAssignment(writing: Writing, { next, event }: AssignmentChange): Promise<void> {

@@ -54,6 +54,7 @@ import type { EvidenceTable } from '../evidence/table.ts';
 import type { FollowUpTable } from '../follow-up/table.ts';
 import type { ImportBatchTable, ImportRowTable, TopicTable } from '../import/table.ts';
 import type { JobTable } from '../job/table.ts';
+import type { PublicWordTable } from '../lineage/table.ts';
 import type {
   CitizenOpinionTable,
   ContactVaultTable,
@@ -181,6 +182,7 @@ export interface Schema {
   activity_correction: ActivityCorrectionTable;
   resolution: ResolutionTable;
   tie: TieTable;
+  public_word: PublicWordTable;
   paper_kind: PaperKindTable;
   dispatch: DispatchTable;
   dispatch_recipient: DispatchRecipientTable;

@@ -5,10 +5,11 @@ import { issuedOutcome } from '@concord/domain/matter/outcome/examples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giveOut } from '../assignment/handling.ts';
 import type { Writing } from '../event/writing.ts';
+import { guyuanLeader, jointWork } from '../matter/joint-matter/testing.ts';
 import { addLink, endLink } from '../matter/links.ts';
 import { addOutcome } from '../matter/outcome/repository.ts';
 import { readRules } from '../regulation/repository.ts';
-import { aKey, as, handIn, openTestStore, refusalOf, type TestStore } from '../testing.ts';
+import { aKey, as, handIn, openTestStore, refusalOf, type TestStore, watched } from '../testing.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -94,6 +95,39 @@ async function anOutcomeOf(themeId: string, id: string) {
   });
 }
 
+/** An outcome and what came of it, step by step: ten from every one. */
+async function manyOf(themeId: string, count: number) {
+  const ids = Array.from({ length: count }, (_, i) => `many-${i}`);
+  const head = { kind: 'outcome', version: 1, committee_id: 'zhangjiakou', status: 'issued', number: null };
+  const rest = { title: '机井', level: 'committee', regulation_version: 0, opened_at: at, closed_at: null };
+  const links = ids.slice(1).map((id, i) => ({ from: `many-${Math.floor(i / 10)}`, to: id }));
+  await store.write(async (tx) => {
+    for (let i = 0; i < count; i += 500) {
+      const some = ids.slice(i, i + 500);
+      await tx
+        .insertInto('matter')
+        .values(some.map((id) => ({ id, ...head, ...rest })))
+        .execute();
+      await tx
+        .insertInto('link')
+        .values(
+          [{ from: themeId, to: 'many-0' }, ...links].slice(i, i + 500).map(({ from, to }) => ({
+            id: `link-${to}`,
+            type: 'yields',
+            from_kind: from === themeId ? 'theme' : 'outcome',
+            from_id: from,
+            to_kind: 'outcome',
+            to_id: to,
+            committee_id: 'zhangjiakou',
+            at,
+            ended_at: null,
+          })),
+        )
+        .execute();
+    }
+  });
+}
+
 describe('the river', () => {
   test('shows each reader what they may see, and the county that gave something that more follows', async () => {
     const { themeId, handed } = await aTheme();
@@ -125,6 +159,55 @@ describe('the river', () => {
       opinions: 3,
       persons: 2,
     });
+  });
+});
+
+describe('the river of joint work', () => {
+  test('is read from the rows: citizens’ theme, contribution, joint matter, outcome, and each sees their part', async () => {
+    const work = jointWork(store);
+    const { themeId, handed } = await aTheme();
+    const jointId = await work.working();
+    const mine = as(clerk, store);
+    const { id } = await mine.contribution.open({ matterId: jointId, key: aKey() });
+    const answers = [1, 2].map((part) => ({ part, text: '已查明' }));
+    const content = { text: '已查明', answers, findings: [], citations: [{ themeId, quotation: '' }] };
+    const step = (actor: StaffActor, version: number, command: object) =>
+      as(actor, store).contribution.run({ id, version, command: command as never, key: aKey() });
+    await step(clerk, 1, { type: 'save', ...content });
+    const river = (actor: StaffActor, kind: 'citizenOpinion' | 'contribution' | 'jointMatter', of: string) =>
+      as(actor, store).lineage.of({ kind, id: of });
+    expect((await river(city, 'jointMatter', jointId)).nodes.map(({ kind }) => kind)).not.toContain(
+      'contribution',
+    );
+    await step(guyuanLeader, 2, { type: 'sign' });
+
+    const ofCounty = await river(clerk, 'citizenOpinion', handed[0]?.id ?? '');
+    expect(ofCounty.nodes.map(({ kind }) => kind).slice(0, 4)).toEqual([
+      'citizenOpinion',
+      'theme',
+      'contribution',
+      'jointMatter',
+    ]);
+    expect(ofCounty.nodes[2]?.title).toBe('guyuan贡献第 1 号 第 1 版');
+    const ofCity = await river(city, 'jointMatter', jointId);
+    expect(ofCity.edges).toContainEqual({ from: id, to: jointId });
+    expect(ofCity.nodes.some(({ kind }) => kind === 'theme')).toBe(false);
+    for (const actor of [sibling, anActor('countyStaff', 'kangbao')])
+      expect(await refusalOf(river(actor, 'contribution', id))).toEqual(
+        await refusalOf(river(actor, 'contribution', 'missing')),
+      );
+  });
+
+  test('of five thousand things is walked in a few statements, not one for each', async () => {
+    const { themeId } = await aTheme();
+    await manyOf(themeId, 5000);
+    const statements: string[] = [];
+    const { nodes } = await as(city, watched(store, statements)).lineage.of({
+      kind: 'outcome',
+      id: 'many-0',
+    });
+    expect(nodes).toHaveLength(5000);
+    expect(statements.length).toBeLessThan(40);
   });
 });
 

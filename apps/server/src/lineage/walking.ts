@@ -2,28 +2,55 @@ import type { AggregateKind } from '@concord/domain/event';
 import type { RiverEdge } from '@concord/domain/lineage';
 import { matterKinds } from '@concord/domain/matter';
 import type { Db } from '../db/database.ts';
+import { type Found, type Ref, ref, told } from './edges.ts';
 
-export type Ref = { kind: AggregateKind; id: string };
+export type { Ref } from './edges.ts';
 export type Walked = { ids: Ref[]; edges: RiverEdge[] };
-type Found = { from: Ref; to: Ref };
 
 /** No river is longer than this; what lies beyond is not drawn. */
 const nodesMax = 6000;
-const atOnce = 1000;
+/** Far below what a statement may carry on either database. */
+const atOnce = 6000;
 
 /** Which things are given out by assignments. */
 const givenKinds: readonly AggregateKind[] = ['citizenOpinion', 'theme', ...matterKinds];
 
 /** Everything that came of `start`, step by step; the way back from there is another walk. */
-export const downstream = (db: Db, start: Ref): Promise<Walked> => walk(start, (refs) => followers(db, refs));
+export const downstream = (db: Db, ...starts: Ref[]): Promise<Walked> =>
+  walk(starts, (refs) => followers(db, refs));
 
 /** Everything that `start` came of. The citizens behind a theme stay one. */
-export const upstream = (db: Db, start: Ref): Promise<Walked> => walk(start, (refs) => sources(db, refs));
+export const upstream = (db: Db, ...starts: Ref[]): Promise<Walked> =>
+  walk(starts, (refs) => sources(db, refs));
 
-async function walk(start: Ref, next: (refs: readonly Ref[]) => Promise<Found[]>): Promise<Walked> {
-  const known = new Map([[start.id, start]]);
+/** What of a walk is reached from one of its starts, that one left out. */
+export function reachedFrom(
+  edges: readonly RiverEdge[],
+  starts: readonly string[],
+): (id: string) => string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of edges) {
+    const known = next.get(from);
+    if (known) known.push(to);
+    else next.set(from, [to]);
+  }
+  const of = (id: string): string[] => {
+    const seen = new Set([id]);
+    for (const one of seen) for (const to of next.get(one) ?? []) seen.add(to);
+    seen.delete(id);
+    return [...seen];
+  };
+  const all = new Map(starts.map((id) => [id, of(id)]));
+  return (id) => all.get(id) ?? [];
+}
+
+async function walk(
+  starts: readonly Ref[],
+  next: (refs: readonly Ref[]) => Promise<Found[]>,
+): Promise<Walked> {
+  const known = new Map(starts.map((start) => [start.id, start]));
   const edges = new Map<string, RiverEdge>();
-  for (let frontier = [start]; frontier.length > 0 && known.size < nodesMax; ) {
+  for (let frontier = [...starts]; frontier.length > 0 && known.size < nodesMax; ) {
     const found: Found[] = [];
     for (let i = 0; i < frontier.length; i += atOnce)
       found.push(...(await next(frontier.slice(i, i + atOnce))));
@@ -43,24 +70,25 @@ async function walk(start: Ref, next: (refs: readonly Ref[]) => Promise<Found[]>
 
 const idsOf = (refs: readonly Ref[], ...kinds: readonly AggregateKind[]): string[] =>
   refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-const ref = (kind: string, id: string): Ref => ({ kind: kind as AggregateKind, id });
 
 async function followers(db: Db, refs: readonly Ref[]): Promise<Found[]> {
-  const [linked, gathered, given, below] = await Promise.all([
+  const found = await Promise.all([
     links(db, 'from_id', refs),
     inThemes(db, idsOf(refs, 'citizenOpinion')),
     assignmentsBy(db, 'matter_id', idsOf(refs, ...givenKinds)),
     assignmentsBy(db, 'parent_id', idsOf(refs, 'assignment')),
+    ...told.map((one) => one.follow(db, idsOf(refs, ...one.from))),
   ]);
-  return [...linked, ...gathered, ...given, ...below];
+  return found.flat();
 }
 
 async function sources(db: Db, refs: readonly Ref[]): Promise<Found[]> {
-  const [linked, given] = await Promise.all([
+  const found = await Promise.all([
     links(db, 'to_id', refs),
     assignmentsBy(db, 'id', idsOf(refs, 'assignment')),
+    ...told.map((one) => one.trace(db, idsOf(refs, ...one.to))),
   ]);
-  return [...linked, ...given];
+  return found.flat();
 }
 
 async function links(db: Db, end: 'from_id' | 'to_id', refs: readonly Ref[]): Promise<Found[]> {

@@ -1,7 +1,7 @@
 import type { Actor } from '@concord/domain/actor';
 import type { AssignmentChange, Consequence, MatterFacts } from '@concord/domain/assignment';
 import { Refused } from '@concord/domain/decision';
-import { type MatterKind, matterKinds } from '@concord/domain/matter';
+import { type Matter, type MatterKind, matterKinds } from '@concord/domain/matter';
 import type { ProceduralKind } from '@concord/domain/regulation';
 import type { Writing } from '../event/writing.ts';
 import { findOpinion } from './citizen-opinion/repository.ts';
@@ -58,20 +58,15 @@ const theme: Assignable = {
   invites: false,
 };
 
+function factsOf(kind: MatterKind, found: Matter): AssignedMatter {
+  if (found.kind !== kind) throw new Refused({ code: 'not_found' });
+  const { committeeId, regulationVersion, parts } = found;
+  return { kind, committeeId, regulationVersion, isConsultation: false, sponsorIds: [], parts };
+}
+
 /** A matter with the common head: its status is its own, how far its assignments are is read from them. */
 const withHead = (kind: MatterKind): Assignable => ({
-  facts: async ({ tx }, id, reader) => {
-    const { kind: found, committeeId, regulationVersion, parts } = await findMatter(tx, reader, id);
-    if (found !== kind) throw new Refused({ code: 'not_found' });
-    return {
-      kind,
-      committeeId,
-      regulationVersion,
-      isConsultation: false,
-      sponsorIds: [],
-      parts,
-    };
-  },
+  facts: async ({ tx }, id, reader) => factsOf(kind, await findMatter(tx, reader, id)),
   follow: async () => undefined,
   invites: true,
 });
@@ -85,8 +80,9 @@ const newer = Object.fromEntries(matterKinds.map((kind) => [kind, withHead(kind)
 const outcome: Assignable = {
   ...newer.outcome,
   facts: async (writing, id, reader) => {
-    const facts = await newer.outcome.facts(writing, id, reader);
-    const { status } = await findMatter(writing.tx, reader, id);
+    const found = await findMatter(writing.tx, reader, id);
+    const facts = factsOf('outcome', found);
+    const { status } = found;
     if (reader.kind !== 'system' && status === 'closed') throw new Refused({ code: 'outcome.closed' });
     if (!['issued', 'followed', 'closed'].includes(status)) throw new Refused({ code: 'outcome.not_issued' });
     return facts;
@@ -94,12 +90,16 @@ const outcome: Assignable = {
   follow: followOutcome,
 };
 
-/** Nothing of a plenary is given out before a body has decided how it is dealt with (domain.md §2 no. 18). */
+/**
+ * Nothing of a plenary is given out before a body has decided how it is dealt with (domain.md §2 no. 18); what was
+ * given out is not asked again at each of its steps, which the platform reads for.
+ */
 const plenarySuggestion: Assignable = {
   ...newer.plenarySuggestion,
   facts: async (writing, id, reader) => {
     const facts = await newer.plenarySuggestion.facts(writing, id, reader);
-    if (!(await isDecided(writing.tx, id))) throw new Refused({ code: 'plenary.decision_needed' });
+    if (reader.kind !== 'system' && !(await isDecided(writing.tx, id)))
+      throw new Refused({ code: 'plenary.decision_needed' });
     return facts;
   },
 };

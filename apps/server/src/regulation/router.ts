@@ -57,7 +57,10 @@ export const regulationRouter = router({
       errors: notice.errors,
       diff: diffYears(known, notice),
       isNew: !known,
-      provisional: await provisionalCount(ctx.store.db),
+      // a number over all committees is for whoever keeps the calendar for them
+      provisional: mayKeepCalendar(ctx.actor, await cityId(ctx.store.db))
+        ? await provisionalCount(ctx.store.db)
+        : 0,
     };
   }),
 

@@ -160,6 +160,7 @@ async function assignmentLines(
       'assignment.organization_id',
       'assignment.coordinator_id',
       'assignment.is_invitation',
+      'assignment.role',
       'assignment.due_on',
       'assignment.is_provisional',
       'assignment.issued_at',
@@ -185,6 +186,7 @@ async function assignmentLines(
     dueOn: row.due_on,
     isProvisional: row.is_provisional === 1,
     at: row.issued_at,
+    role: row.role,
     asks: null,
     waits: null,
   }));

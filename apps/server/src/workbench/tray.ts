@@ -16,6 +16,8 @@ export type DeskLine = {
   dueOn: string | null;
   isProvisional: boolean;
   at: string | null;
+  /** Of an assignment: how the organisation takes part. */
+  role?: string;
   /** Waits for a decision beside its status: more time was asked for. */
   asks: 'extension' | null;
   waits: string | null;

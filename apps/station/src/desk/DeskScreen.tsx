@@ -12,6 +12,7 @@ import { useStations } from '../device/useStations.ts';
 import { CallBackList } from './CallBackList.tsx';
 import { CapacityPanel } from './CapacityPanel.tsx';
 import './desk.css';
+import { FlowList } from './FlowList.tsx';
 import { atMost99, NoticeList } from './NoticeList.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { RecordForm } from './RecordForm.tsx';
@@ -54,6 +55,7 @@ const tabs = [
   { path: '/desk/record', name: '代录' },
   { path: '/desk/register', name: '纸质登记册' },
   { path: '/desk/calls', name: '回访' },
+  { path: '/desk/flow', name: '后来怎样' },
   { path: '/desk/notices', name: '通知' },
 ];
 
@@ -97,6 +99,7 @@ function DeskPanel({ me, onLeave }: { me: Me; onLeave: () => void }) {
       {path === '/desk/record' && <RecordForm desk={desk} />}
       {path === '/desk/register' && <RegisterForm desk={desk} />}
       {path === '/desk/calls' && <CallBackList />}
+      {path === '/desk/flow' && <FlowList />}
       {path === '/desk/notices' && <NoticeList unread={unread} />}
     </div>
   );

@@ -80,7 +80,7 @@ function FlowPanel({ flow }: Pick<Progress, 'flow'>) {
     <Card title="您的意见后来怎样了">
       <ol className="st-flow">
         {flow.map(({ sentence, at }) => (
-          <li key={sentence}>
+          <li key={`${at} ${sentence}`}>
             {sentence}
             {at && <span className="st-note"> {dayOf(at)}</span>}
           </li>

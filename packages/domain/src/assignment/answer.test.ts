@@ -59,6 +59,10 @@ describe('an answer that is being written', () => {
       }),
     ).toEqual(['part-2']);
     expect(complained({ text: '字'.repeat(5001) })).toEqual(['text']);
+    const undated = { ...whole, grade: 'B' as const, commitments: [{ text: '年内改造', dueOn: '' }] };
+    expect(complaintsAbout(undated, asked())).toEqual([
+      { field: 'commitment-0', sentence: '第 1 项承诺:请填写日期' },
+    ]);
   });
   test('is handed in without what was left empty', () => {
     expect(

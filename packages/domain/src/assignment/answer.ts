@@ -113,10 +113,10 @@ export function complaintsAbout(draft: AnswerDraft, asked: Asked): Complaint[] {
   const command = drafted(draft);
   const shape = AssignmentCommand.safeParse(command);
   const complaints: Complaint[] = [
-    ...(shape.error?.issues ?? []).map(({ path, message }) => ({
-      field: fieldAt(path, command),
-      sentence: message,
-    })),
+    ...(shape.error?.issues ?? []).map(({ path, message }) => {
+      const field = fieldAt(path, command);
+      return { field, sentence: `${nameOf(field)}:${message}` };
+    }),
     ...lacksOf(command, asked).map(({ field, refusal }) => ({ field, sentence: explain(refusal) })),
   ];
   return complaints
@@ -131,4 +131,10 @@ function fieldAt([name, index]: readonly PropertyKey[], { answers }: AnswerDraft
   if (name === 'answers' && typeof index === 'number') return `part-${answers[index]?.part ?? index}`;
   if (name === 'commitments' && typeof index === 'number') return `commitment-${index}`;
   return name === 'grade' ? 'grade' : 'text';
+}
+
+function nameOf(field: AnswerField): string {
+  const [kind, number] = field.split('-');
+  if (kind === 'part') return `第 ${number} 条`;
+  return kind === 'commitment' ? `第 ${Number(number) + 1} 项承诺` : '答复';
 }

@@ -3,7 +3,7 @@ import { addMonths, dateInShanghai } from '../calendar/index.ts';
 import type { Refusal, RefusalCode } from '../decision/index.ts';
 import { lacksOf, refusalOf } from './answer.ts';
 import { type Assignment, type Grade, isEnded, overallRating } from './assignment.ts';
-import { assistsOf, type Circumstances } from './circumstances.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { AssignmentCommand } from './command.ts';
 
 const no = (code: RefusalCode, facts?: Record<string, string>): Refusal =>
@@ -31,9 +31,13 @@ export function guards(
       return refusalOf(lacksOf(command, { assignment, ...circumstances }));
     case 'sign':
     case 'submitAudit':
-      return readyToLeave(assignment, command.type, circumstances);
+      return nothingOpenBelow(circumstances);
     case 'pass':
-      return impartial(assignment, circumstances) ?? regraded(assignment, command.grade, circumstances);
+      return (
+        impartial(assignment, circumstances) ??
+        regraded(assignment, command.grade, circumstances) ??
+        nothingOpenBelow(circumstances)
+      );
     case 'askExtension':
       return extendable(assignment, command.dueOn, circumstances);
     case 'rate':
@@ -111,17 +115,8 @@ function regraded(
   return grade === 'B' && !reply?.commitments.length ? no('assignment.commitment_needed') : undefined;
 }
 
-function readyToLeave(
-  assignment: Assignment,
-  type: 'sign' | 'submitAudit',
-  { procedure, siblings, children }: Circumstances,
-): Refusal | undefined {
-  if (assignment.status === 'drafted' && procedure.countersign) {
-    const assists = assistsOf(assignment, siblings);
-    if (assists.length > 0) return no('assignment.countersign_needed', { units: `${assists.length} 个单位` });
-  }
-  if (type === 'submitAudit' && procedure.signature && assignment.status !== 'signed')
-    return no('assignment.wrong_step', { status: '签发前' });
+/** Asked again when it is passed: meanwhile something below may have been sent back (domain.md §6 no. 16). */
+function nothingOpenBelow({ children }: Pick<Circumstances, 'children'>): Refusal | undefined {
   const open = children.filter(
     (child) => child.isMandatory && !['delivered', 'concluded', 'declined', 'revoked'].includes(child.status),
   );
@@ -132,17 +127,26 @@ function readyToLeave(
 const impartial = ({ reply }: Assignment, { actor }: Circumstances): Refusal | undefined =>
   isStaff(actor) && reply?.draftedById === actor.personId ? no('assignment.own_draft') : undefined;
 
+/** The last day an extension may reach: by one extension, and by the cap over all units and extensions. */
+export function latestExtension(
+  { clocks, firstIssuedAt }: Pick<Assignment, 'clocks' | 'firstIssuedAt'>,
+  { at, procedure }: Pick<Circumstances, 'at' | 'procedure'>,
+): string {
+  const reply = clocks.findLast(({ kind }) => kind === 'reply');
+  const byCap = addMonths(dateInShanghai(firstIssuedAt ?? at), procedure.hardCapMonths);
+  const byExtension = reply ? addMonths(reply.dueOn, procedure.extensionMonths) : byCap;
+  const [cap = byCap] = [byCap, byExtension].sort();
+  return cap;
+}
+
 function extendable(
   assignment: Assignment,
   dueOn: string,
   { at, procedure }: Circumstances,
 ): Refusal | undefined {
-  const reply = assignment.clocks.find(({ kind }) => kind === 'reply');
+  const reply = assignment.clocks.findLast(({ kind }) => kind === 'reply');
   if (reply && dateInShanghai(at) > reply.dueOn) return no('assignment.extension_late');
-  const first = dateInShanghai(assignment.firstIssuedAt ?? at);
-  const byCap = addMonths(first, procedure.hardCapMonths);
-  const byExtension = reply ? addMonths(reply.dueOn, procedure.extensionMonths) : byCap;
-  const [cap = byCap] = [byCap, byExtension].sort();
+  const cap = latestExtension(assignment, { at, procedure });
   if (dueOn > cap || (reply && dueOn <= reply.dueOn)) return no('assignment.extension_cap', { cap });
   return undefined;
 }

@@ -4,6 +4,7 @@ export * from './circumstances.ts';
 export * from './clocks.ts';
 export * from './command.ts';
 export * from './consequences.ts';
+export { latestExtension } from './guards.ts';
 export * from './labels.ts';
 export * from './lifecycle.ts';
 export * from './order.ts';

@@ -4,6 +4,7 @@ import type {
   AssignmentStatus,
   ClockKind,
   ContactRecord,
+  Countersign,
   Grade,
 } from './assignment.ts';
 
@@ -58,4 +59,11 @@ export const adoptionNames: Record<Adoption, string> = {
   adopted: '采纳',
   partly: '部分采纳',
   not: '未采纳',
+};
+
+export const countersignNames: Record<Countersign['answer'], string> = {
+  waiting: '等待会签',
+  agreed: '已同意',
+  changeAsked: '要求修改',
+  overridden: '按协调意见定稿',
 };

@@ -23,7 +23,7 @@ export function whyNot(
     return { code: 'assignment.wrong_step', facts: { status: assignmentStatusNames[assignment.status] } };
   if (assignment.isSuspended && !['resume', 'revoke', 'recompute', 'passOn'].includes(type))
     return { code: 'assignment.suspended' };
-  return roleForbids(assignment, type, siblings);
+  return standsInTheWay(assignment, type, { procedure, siblings });
 }
 
 const leadOnly: readonly AssignmentCommandType[] = [
@@ -34,16 +34,21 @@ const leadOnly: readonly AssignmentCommandType[] = [
   'recordContact',
 ];
 
-/** An assisting unit gives its opinion and no more; a sole handler has nobody to countersign. */
-function roleForbids(
+/** An assisting unit gives its opinion and no more; a lead leaves nobody out who has to countersign. */
+function standsInTheWay(
   assignment: Assignment,
   type: AssignmentCommandType,
-  siblings: readonly Assignment[],
+  { procedure, siblings }: Pick<Circumstances, 'procedure' | 'siblings'>,
 ): Refusal | undefined {
   if (assignment.role === 'assist' && leadOnly.includes(type)) return { code: 'assignment.not_used' };
   if (assignment.role !== 'assist' && type === 'submitAssist') return { code: 'assignment.not_used' };
-  if (type === 'requestCountersign' && assistsOf(assignment, siblings).length === 0)
-    return { code: 'assignment.no_assist' };
+  const assists = assistsOf(assignment, siblings);
+  if (type === 'requestCountersign' && assists.length === 0) return { code: 'assignment.no_assist' };
+  const leaves = type === 'sign' || type === 'submitAudit';
+  if (leaves && assignment.status === 'drafted' && procedure.countersign && assists.length > 0)
+    return { code: 'assignment.countersign_needed', facts: { units: `${assists.length} 个单位` } };
+  if (type === 'submitAudit' && procedure.signature && assignment.status !== 'signed')
+    return { code: 'assignment.wrong_step', facts: { status: '签发前' } };
   if (type === 'override' && !assignment.coordination) return { code: 'assignment.coordination_needed' };
   if (type === 'recompute' && !assignment.clocks.some(({ isProvisional }) => isProvisional))
     return { code: 'calendar.not_provisional' };

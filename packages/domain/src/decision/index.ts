@@ -9,6 +9,7 @@ import { documentRefusals } from '../document/refusals.ts';
 import { evidenceRefusals } from '../evidence/refusals.ts';
 import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
+import { lineageRefusals } from '../lineage/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
 import { issueRefusals } from '../matter/issue/refusals.ts';
 import { issueListRefusals } from '../matter/issue-list/refusals.ts';
@@ -46,6 +47,7 @@ export const refusals = {
   ...issueListRefusals,
   ...jointMatterRefusals,
   ...contributionRefusals,
+  ...lineageRefusals,
   ...plenarySuggestionRefusals,
   ...assignmentRefusals,
   ...evidenceRefusals,

@@ -14,6 +14,7 @@ export const aggregateKinds = [
   'plenaryRecord',
   'followUp',
   'contribution',
+  'publicWord',
   'document',
   'activity',
   'dispatch',

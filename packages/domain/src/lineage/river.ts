@@ -32,20 +32,24 @@ const stretches: Partial<Record<RiverKind, number>> = {
   citizens: 0,
   citizenOpinion: 0,
   theme: 1,
-  helpRequest: 2,
-  jointMatter: 2,
-  plenarySuggestion: 2,
-  activity: 3,
-  contribution: 3,
-  outcome: 4,
-  dispatch: 5,
-  directive: 6,
-  resolution: 6,
-  supervision: 7,
-  assignment: 7,
+  contribution: 2,
+  activity: 2,
+  plenaryRecord: 2,
+  issueList: 2,
+  helpRequest: 3,
+  jointMatter: 3,
+  plenarySuggestion: 3,
+  document: 4,
+  outcome: 5,
+  dispatch: 6,
+  directive: 7,
+  resolution: 7,
+  supervision: 8,
   issue: 8,
+  assignment: 9,
+  followUp: 10,
 };
-export const stretchOf = (kind: RiverKind): number => stretches[kind] ?? 9;
+export const stretchOf = (kind: RiverKind): number => stretches[kind] ?? 11;
 
 /** Kinds whose being there may be known to whoever gave what they came of; never what lies in a side room. */
 const knowable: readonly RiverKind[] = [

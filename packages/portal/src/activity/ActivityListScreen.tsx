@@ -29,7 +29,6 @@ import { client, trpc } from '../trpc.tsx';
 import { AreaBar } from './AreaBar.tsx';
 import { MonthPanel } from './MonthPanel.tsx';
 import { whenInShort } from './when.tsx';
-import '../frame/frame.css';
 
 type Filter = NonNullable<inferRouterInputs<AppRouter>['activity']['list']>;
 

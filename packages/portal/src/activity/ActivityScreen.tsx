@@ -21,7 +21,6 @@ import { OutcomePanel } from './OutcomePanel.tsx';
 import { ParticipantPanel } from './ParticipantPanel.tsx';
 import { useActivity } from './useActivity.tsx';
 import { whenInWords } from './when.tsx';
-import '../frame/frame.css';
 import './activity.css';
 
 const RecordForm = lazy(async () => ({ default: (await import('./RecordForm.tsx')).RecordForm }));

@@ -3,11 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
-import { useDraft } from '../form/useDraft.tsx';
+import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { client, newKey, sentenceOf } from '../trpc.tsx';
 import { type PlanFacts, PlanForm, planOf } from './PlanForm.tsx';
-import '../frame/frame.css';
 
 /** Plans an activity, a visit that keeps up a tie when the address names one; what is typed stays on this computer until it was planned. */
 export function NewForm() {
@@ -16,7 +15,7 @@ export function NewForm() {
   const { filters } = useFilters();
   const [form] = Form.useForm<PlanFacts>();
   const [key] = useState(newKey);
-  const draft = useDraft<PlanFacts>('concord.draft.activity', { invited: [] });
+  const typed = useKeptDraft<PlanFacts>('concord.draft.activity', { invited: [] });
   const given: PlanFacts = {
     ...(filters.matter && { roomId: filters.matter }),
     ...(filters.tie && { kind: 'visit' as const, invited: filters.county ? [filters.county] : [] }),
@@ -36,7 +35,7 @@ export function NewForm() {
       }),
     meta: { quiet: true },
     onSuccess: ({ id }) => {
-      draft.clear();
+      typed.forget();
       router.history.push(`${base}/activities/${id}`);
     },
   });
@@ -47,7 +46,7 @@ export function NewForm() {
     );
   return (
     <section className="p-card">
-      <PlanForm form={form} isNew initial={{ ...draft.value, ...given }} onChange={draft.set} />
+      <PlanForm form={form} isNew initial={{ ...typed.draft, ...given }} onChange={typed.change} />
       {plan.isError && (
         <Alert type="error" showIcon title={sentenceOf(plan.error)} style={{ marginBottom: 12 }} />
       )}
@@ -55,7 +54,7 @@ export function NewForm() {
         <Button type="primary" loading={plan.isPending} onClick={submit}>
           安排
         </Button>
-        <SavedNote saving={draft.saving} />
+        <SavedNote saving={typed.saving} />
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { CharacterCount } from '@concord/ui/CharacterCount';
 import { SavedNote } from '@concord/ui/SavedNote';
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { useDraft } from '../form/useDraft.tsx';
+import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import type { ActivityCase } from './ActivityScreen.tsx';
 import type { Acting } from './useActivity.tsx';
 
@@ -24,11 +24,15 @@ const fromCase = ({ minutes, findings, resolutions, opinions }: ActivityCase): W
 
 /** 记录: minutes, findings, what was resolved and what experts said; kept on this computer while it is written. */
 export function RecordForm({ activity, act }: { activity: ActivityCase; act: Acting }) {
-  const draft = useDraft<Written>(`concord.draft.activity.${activity.id}`, fromCase(activity));
-  const { value } = draft;
+  const {
+    draft: value,
+    set,
+    saving,
+    forget,
+  } = useKeptDraft<Written>(`concord.draft.activity.${activity.id}`, fromCase(activity));
   const edit = (section: Section) => ({
     points: value[section],
-    onChange: (points: Point[]) => draft.set({ ...value, [section]: points }),
+    onChange: (points: Point[]) => set({ [section]: points }),
   });
   const save = () =>
     act
@@ -44,7 +48,10 @@ export function RecordForm({ activity, act }: { activity: ActivityCase; act: Act
           unit,
         })),
       })
-      .then(draft.clear, () => undefined);
+      .then(
+        () => forget(),
+        () => undefined,
+      );
   return (
     <section className="p-card">
       <h2>
@@ -54,7 +61,7 @@ export function RecordForm({ activity, act }: { activity: ActivityCase; act: Act
         id="minutes"
         autoSize={{ minRows: 6, maxRows: 24 }}
         value={value.minutes}
-        onChange={({ target }) => draft.set({ ...value, minutes: target.value })}
+        onChange={({ target }) => set({ minutes: target.value })}
       />
       <div style={{ textAlign: 'right' }}>
         <CharacterCount text={value.minutes} max={20_000} />
@@ -108,7 +115,7 @@ export function RecordForm({ activity, act }: { activity: ActivityCase; act: Act
         <Button type="primary" loading={act.busy} onClick={() => void save()}>
           保存记录
         </Button>
-        <SavedNote saving={draft.saving} />
+        <SavedNote saving={saving} />
       </div>
     </section>
   );

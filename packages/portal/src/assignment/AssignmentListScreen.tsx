@@ -14,7 +14,6 @@ import { dayOf, today } from '../frame/time.tsx';
 import { ViewMenu } from '../frame/ViewMenu.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 /** 交办: for a unit what it owes, for a committee what it gave out, for the supervision office what is late. */
 export function AssignmentListScreen() {
@@ -69,7 +68,6 @@ export function AssignmentListScreen() {
               aria-label="状态"
               allowClear
               placeholder="状态"
-              style={{ width: 130 }}
               value={filters.status ?? null}
               onChange={(status) => set({ status: status ?? undefined })}
               options={AssignmentStatus.options.map((value) => ({
@@ -82,8 +80,12 @@ export function AssignmentListScreen() {
           </div>
         }
         empty={
-          <EmptyState title="没有交办件">
-            {isUnit ? '政协交来的事项会列在这里。' : '受理意见后转办给承办单位,就会列在这里。'}
+          <EmptyState title={show === 'late' ? '没有超期的交办件' : '没有交办件'}>
+            {show === 'late'
+              ? '过了期限还没有答复的,会列在这里。'
+              : isUnit
+                ? '政协交来的事项会列在这里。'
+                : '受理意见后转办给承办单位,就会列在这里。'}
           </EmptyState>
         }
         columns={[

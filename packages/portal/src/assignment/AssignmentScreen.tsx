@@ -1,4 +1,4 @@
-import { assignmentRoleNames, clockNames, contactFormNames, gradeNames } from '@concord/domain/assignment';
+import { assignmentRoleNames } from '@concord/domain/assignment';
 import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
 import { StatusTag } from '@concord/ui/StatusTag';
@@ -9,21 +9,26 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { lazy, Suspense } from 'react';
 import { FollowUpPanel } from '../follow-up/FollowUpPanel.tsx';
 import { CommandPanel } from '../form/CommandPanel.tsx';
-import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
 import { useNames } from '../frame/names.tsx';
+import { kindName } from '../frame/places.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { moment } from '../frame/time.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { DraftForm } from './DraftForm.tsx';
+import { BelowPanel } from './BelowPanel.tsx';
+import { CountersignPanel, LeadPanel } from './CountersignPanel.tsx';
+import { FactsPanel } from './FactsPanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
-import { assignmentSteps, internalSteps, invitationSteps } from './steps.tsx';
-import '../frame/frame.css';
+import { ReplyCard } from './ReplyCard.tsx';
+import { factsOf, stepsOf } from './steps.tsx';
+import './assignment.css';
 
+const DraftForm = lazy(async () => ({ default: (await import('./DraftForm.tsx')).DraftForm }));
 const AnswerPanel = lazy(async () => ({ default: (await import('../issue/AnswerPanel.tsx')).AnswerPanel }));
+const AssistForm = lazy(async () => ({ default: (await import('./AssistForm.tsx')).AssistForm }));
 
 export type AssignmentCase = inferRouterOutputs<AppRouter>['assignment']['byId'];
 
@@ -31,96 +36,43 @@ export type AssignmentCase = inferRouterOutputs<AppRouter>['assignment']['byId']
 export function AssignmentScreen() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const assignment = useQuery(trpc.assignment.byId.queryOptions({ id }));
-  return <ScreenState query={assignment}>{(data) => <Case assignment={data} />}</ScreenState>;
+  return <ScreenState query={assignment}>{(data) => <Case key={data.id} assignment={data} />}</ScreenState>;
 }
 
 function Case({ assignment }: { assignment: AssignmentCase }) {
-  const base = useBase();
-  const { matterKind, matterId: id } = assignment;
-  const isTheme = matterKind === 'theme';
-  const isIssue = matterKind === 'issue';
-  const isCitizens = isTheme || matterKind === 'citizenOpinion';
-  const opinion = useQuery({
-    ...trpc.opinion.byId.queryOptions({ id }),
-    enabled: matterKind === 'citizenOpinion',
-  });
-  const theme = useQuery({ ...trpc.theme.byId.queryOptions({ id }), enabled: isTheme });
-  const issue = useQuery({ ...trpc.issue.byId.queryOptions({ id }), enabled: isIssue });
-  const timeline = useQuery(trpc.assignment.timeline.queryOptions({ id: assignment.id }));
-  const nameOf = useNames([assignment.organizationId, assignment.coordinatorId]);
+  const { id, version, commands, lead } = assignment;
+  const isIssue = assignment.matterKind === 'issue';
+  const timeline = useQuery(trpc.assignment.timeline.queryOptions({ id }));
   const run = useMutation({
     mutationFn: (command: Record<string, unknown>) =>
-      client.assignment.run.mutate({
-        id: assignment.id,
-        version: assignment.version,
-        command: command as never,
-        key: newKey(),
-      }),
+      client.assignment.run.mutate({ id, version, command: command as never, key: newKey() }),
     onSuccess: () => tell('已办', 'success'),
   });
-  const title =
-    opinion.data?.title ?? theme.data?.title ?? issue.data?.title ?? (assignment.title || '交办件');
-  const { commands, reply } = assignment;
-  const onDraft = (facts: Record<string, unknown>) => run.mutateAsync({ type: 'draft', ...facts });
+  const onDraft = (facts: object) => run.mutateAsync({ ...facts, type: 'draft' });
   return (
     <>
-      <PageHead
-        title={title}
-        back={{ href: `${base}/assignments`, label: '交办' }}
-        badges={
-          <>
-            <StatusCell kind="assignment" status={assignment.status} />
-            {assignment.isSuspended && <StatusTag light="grey">已中止</StatusTag>}
-            {assignment.round > 1 && <StatusTag light="yellow">第 {assignment.round} 轮</StatusTag>}
-          </>
-        }
-        actions={
-          reply?.signedAt ? (
-            <AppLink href={`${base}/assignments/${assignment.id}/letter`}>答复函</AppLink>
-          ) : undefined
-        }
-      >
-        {assignment.isInvitation
-          ? `${nameOf(assignment.coordinatorId)} 邀请 ${nameOf(assignment.organizationId)}`
-          : `${nameOf(assignment.coordinatorId)} 交 ${nameOf(assignment.organizationId)}(${assignmentRoleNames[assignment.role]})`}
-        {assignment.issuedAt &&
-          ` · ${moment(assignment.issuedAt)} ${assignment.isInvitation ? '发出' : '交办'}`}
-      </PageHead>
+      <Head assignment={assignment} />
       <div className="p-case">
         <div>
-          {isIssue ? (
-            <Suspense>
-              <AnswerPanel assignment={assignment} busy={run.isPending} onDraft={onDraft} />
-            </Suspense>
-          ) : (
-            <>
-              {isCitizens ? (
-                <section className="p-card">
-                  <h2>{isTheme ? `专题(${theme.data?.personCount ?? 0} 人反映)` : '群众反映'}</h2>
-                  <p className="p-text">{opinion.data?.body ?? theme.data?.summary}</p>
-                  {opinion.data?.place && <p className="p-note">地点:{opinion.data.place}</p>}
-                  {assignment.instruction && <p className="p-note">办理要求:{assignment.instruction}</p>}
-                </section>
-              ) : (
-                <MatterPanel assignment={assignment} />
-              )}
-              {commands.includes('draft') && (
-                <DraftForm assignment={assignment} onDraft={onDraft} busy={run.isPending} />
-              )}
-              {reply && !commands.includes('draft') && (
-                <section className="p-card">
-                  <h2>
-                    {assignment.status === 'delivered' || assignment.status === 'concluded'
-                      ? '答复'
-                      : '答复稿'}
-                  </h2>
-                  <p className="p-text">{reply.text}</p>
-                  {reply.grade && <p className="p-note">办理结果:{gradeNames[reply.grade]}</p>}
-                </section>
-              )}
-            </>
-          )}
-          <FollowUpPanel assignmentId={assignment.id} />
+          {!isIssue && <MatterPanel assignment={assignment} />}
+          {lead && <LeadPanel lead={lead} />}
+          <Suspense>
+            {isIssue && <AnswerPanel assignment={assignment} busy={run.isPending} onDraft={onDraft} />}
+            {!isIssue && commands.includes('draft') && (
+              <DraftForm assignment={assignment} busy={run.isPending} onDraft={onDraft} />
+            )}
+            {commands.includes('submitAssist') && (
+              <AssistForm
+                assignmentId={id}
+                busy={run.isPending}
+                onSubmit={(text) => run.mutateAsync({ type: 'submitAssist', text })}
+              />
+            )}
+          </Suspense>
+          {!isIssue && <Reply assignment={assignment} />}
+          <CountersignPanel assignment={assignment} />
+          <BelowPanel assignment={assignment} />
+          <FollowUpPanel assignmentId={id} />
           <section className="p-card">
             <h2>经过</h2>
             <HistoryPanel entries={timeline.data ?? []} />
@@ -129,38 +81,19 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
         <aside className="p-case-side" aria-label="办理">
           <section className="p-card">
             <h2>现在该谁办</h2>
-            <dl className="p-facts">
-              <dt>期限</dt>
-              <dd>
-                {assignment.dueOn ? (
-                  <>
-                    {assignment.dueOn}{' '}
-                    <DueCell dueOn={assignment.dueOn} isProvisional={assignment.isProvisional} />
-                  </>
-                ) : (
-                  '—'
-                )}
-              </dd>
-              {assignment.clocks.map((clock) => (
-                <ClockLine key={`${clock.kind}${clock.startedOn}`} clock={clock} />
-              ))}
-              {assignment.contactPerson && (
-                <>
-                  <dt>联系人</dt>
-                  <dd>{assignment.contactPerson}</dd>
-                </>
-              )}
-              {assignment.contacts.map(({ form, who, at }) => (
-                <ContactLine key={at} form={contactFormNames[form]} who={who} />
-              ))}
-            </dl>
+            <FactsPanel assignment={assignment} />
             <h3>可以做的</h3>
             {commands.length === 0 && <p className="p-note">这一步不由您办理。</p>}
+            {commands.includes('draft') && (
+              <p className="p-hint">
+                {isIssue ? '整改情况在本页“报整改情况”里写。' : '答复在本页“拟写答复”里写。'}
+              </p>
+            )}
             <CommandPanel
               commands={commands}
-              steps={stepsFor(assignment, isCitizens)}
+              steps={stepsOf(assignment)}
               busy={run.isPending}
-              onRun={(type, facts) => run.mutateAsync({ type, ...withNulls(type, facts) })}
+              onRun={(type, facts) => run.mutateAsync({ type, ...factsOf(assignment, type, facts) })}
             />
           </section>
         </aside>
@@ -169,33 +102,42 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
   );
 }
 
-const stepsFor = ({ isInvitation }: AssignmentCase, isCitizens: boolean) =>
-  isInvitation ? invitationSteps : isCitizens ? assignmentSteps : internalSteps;
-
-/** An untouched choice is “none”, not “unknown”. */
-const withNulls = (type: string, facts: Record<string, unknown>): Record<string, unknown> =>
-  type === 'object'
-    ? { ...facts, suggestedId: facts.suggestedId ?? null }
-    : type === 'pass'
-      ? { ...facts, grade: facts.grade ?? null }
-      : facts;
-
-function ClockLine({ clock: { kind, dueOn, stoppedOn } }: { clock: AssignmentCase['clocks'][number] }) {
+function Head({ assignment }: { assignment: AssignmentCase }) {
+  const base = useBase();
+  const { id, status, coordinatorId, organizationId, role, round, issuedAt, reply, isInvitation } =
+    assignment;
+  const nameOf = useNames([organizationId, coordinatorId]);
   return (
-    <>
-      <dt>{clockNames[kind]}</dt>
-      <dd>
-        {dueOn} {stoppedOn && `(${stoppedOn} 完成)`}
-      </dd>
-    </>
+    <PageHead
+      title={assignment.title || kindName(assignment.matterKind)}
+      back={{ href: `${base}/assignments`, label: '交办' }}
+      badges={
+        <>
+          {role === 'assist' && status === 'delivered' ? (
+            <StatusTag light="blue">已报送意见</StatusTag>
+          ) : (
+            <StatusCell kind="assignment" status={status} />
+          )}
+          {assignment.isSuspended && <StatusTag light="grey">已中止</StatusTag>}
+          {round > 1 && <StatusTag light="yellow">第 {round} 轮</StatusTag>}
+        </>
+      }
+      actions={
+        reply?.signedAt ? <AppLink href={`${base}/assignments/${id}/letter`}>答复函</AppLink> : undefined
+      }
+    >
+      {isInvitation
+        ? `${nameOf(coordinatorId)} 邀请 ${nameOf(organizationId)}`
+        : `${nameOf(coordinatorId)} 交 ${nameOf(organizationId)}(${assignmentRoleNames[role]})`}
+      {issuedAt && ` · ${moment(issuedAt)} ${isInvitation ? '发出' : '交办'}`}
+    </PageHead>
   );
 }
 
-function ContactLine({ form, who }: { form: string; who: string }) {
-  return (
-    <>
-      <dt>{form}</dt>
-      <dd>{who}</dd>
-    </>
-  );
+/** The answer as it stands, for whoever does not write it. */
+function Reply({ assignment: { reply, commands, role, status, parts } }: { assignment: AssignmentCase }) {
+  if (!reply || commands.includes('draft')) return null;
+  const isOut = status === 'delivered' || status === 'concluded';
+  const title = role === 'assist' ? '协办意见' : isOut ? '答复' : '答复稿';
+  return <ReplyCard reply={reply} parts={parts} title={title} />;
 }

@@ -5,8 +5,7 @@ import { SavedNote } from '@concord/ui/SavedNote';
 import { Complaint, underOf } from '@concord/ui/staff/Complaint';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useKeptAnswer } from './useKeptAnswer.tsx';
-import './assignment.css';
+import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import type { AssignmentCase } from './AssignmentScreen.tsx';
 import { idOf } from './answer.tsx';
 import { CommitmentList } from './CommitmentList.tsx';
@@ -26,7 +25,7 @@ export function DraftForm({ assignment, busy, onDraft }: DraftFormProps) {
   const { id, round, reply, procedure, parts } = assignment;
   const written = reply ? AnswerDraft.parse(reply) : blank;
   const key = `concord.answer.${id}.${round}`;
-  const { draft, saving, change, forget, isKept, isBehind } = useKeptAnswer(key, AnswerDraft, written);
+  const { draft, saving, change, forget, isKept, isBehind } = useKeptDraft(key, written, AnswerDraft);
   /** Complaints wait until somebody tries to hand in; from then on they follow what is typed. */
   const [tried, setTried] = useState(false);
   const at = new Date().toISOString();

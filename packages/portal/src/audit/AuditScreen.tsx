@@ -10,7 +10,6 @@ import { useFilters } from '../frame/filters.tsx';
 import { whatWasDone } from '../frame/HistoryPanel.tsx';
 import { moment } from '../frame/time.tsx';
 import { client, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 const aggregateNames: Record<AggregateKind, string> = {
   citizenOpinion: '群众意见',
@@ -22,6 +21,7 @@ const aggregateNames: Record<AggregateKind, string> = {
   followUp: '承诺跟踪',
   leadOffer: '牵头移交',
   roomEntry: '空间发布',
+  publicWord: '给群众的话',
   contribution: '县区贡献',
   document: '共写文稿',
   activity: '活动',
@@ -34,7 +34,7 @@ const aggregateNames: Record<AggregateKind, string> = {
   person: '人员',
   regulation: '办理规则',
   calendar: '放假安排',
-  session: '查看与导出',
+  session: '登录与查看',
   import: '导入',
 };
 
@@ -86,7 +86,6 @@ export function AuditScreen() {
         loading={list.isPending}
         rowKey={({ number }) => String(number)}
         rowName={({ number }) => `第 ${number} 条`}
-        onOpen={() => undefined}
         {...(list.hasNextPage && { onMore: () => void list.fetchNextPage() })}
         loadingMore={list.isFetchingNextPage}
         tools={
@@ -95,7 +94,6 @@ export function AuditScreen() {
               aria-label="对象"
               allowClear
               placeholder="对象"
-              style={{ width: 130 }}
               value={aggregate ?? null}
               onChange={(next) => set({ aggregate: next ?? undefined })}
               options={AggregateKind.options.map((value) => ({ value, label: aggregateNames[value] }))}
@@ -104,21 +102,21 @@ export function AuditScreen() {
               aria-label="经办人姓名"
               allowClear
               placeholder="经办人姓名"
-              style={{ width: 160 }}
               defaultValue={person}
               onSearch={(name) => set({ person: name })}
             />
             <Input
               aria-label="从"
               type="date"
-              style={{ width: 150 }}
               value={from ?? ''}
               onChange={({ target }) => set({ from: target.value })}
             />
+            <span aria-hidden="true" className="p-to">
+              至
+            </span>
             <Input
               aria-label="到"
               type="date"
-              style={{ width: 150 }}
               value={to ?? ''}
               onChange={({ target }) => set({ to: target.value })}
             />

@@ -4,6 +4,7 @@ import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import type { Step } from '../form/fields.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
@@ -13,11 +14,14 @@ import { StatusCell } from '../frame/StatusCell.tsx';
 import { moment } from '../frame/time.tsx';
 import { placeName } from '../joint-matter/joint-matter.tsx';
 import { trpc } from '../trpc.tsx';
-import { ContributionForm } from './ContributionForm.tsx';
 import { type ContributionCase, useContributionRun } from './contribution.tsx';
 import { DraftPanel } from './DraftPanel.tsx';
 import { EditionPanel } from './EditionPanel.tsx';
 import '../joint-matter/joint.css';
+
+const ContributionForm = lazy(async () => ({
+  default: (await import('./ContributionForm.tsx')).ContributionForm,
+}));
 
 const steps: Partial<Record<ContributionCommandType, Step>> = {
   sign: { label: '签发', primary: true, hint: '签发后进入公共空间,这一版不再改动。' },
@@ -68,7 +72,9 @@ function Case({ contribution }: { contribution: ContributionCase }) {
       <div className="p-case">
         <div>
           {isWriting && !filters.edition ? (
-            <ContributionForm key={`${id}${editions}`} contribution={contribution} />
+            <Suspense>
+              <ContributionForm key={`${id}${editions}`} contribution={contribution} />
+            </Suspense>
           ) : showsDraft ? (
             <DraftPanel contribution={contribution} />
           ) : chosen > 0 ? (

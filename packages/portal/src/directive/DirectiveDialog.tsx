@@ -4,8 +4,9 @@ import { SavedNote } from '@concord/ui/SavedNote';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Input, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
-import { FileList, type KeptFile } from '../form/FileList.tsx';
+import { FileList } from '../form/FileList.tsx';
 import { useKeptDraft } from '../form/useKeptDraft.tsx';
+import type { SentFile } from '../form/useUpload.tsx';
 import { tell } from '../frame/tell.tsx';
 import { today } from '../frame/time.tsx';
 import { client, newKey, sentenceOf } from '../trpc.tsx';
@@ -20,7 +21,7 @@ type Typed = {
   text: string;
   requirement: string;
   level: DirectiveLevel;
-  scans: KeptFile[];
+  scans: SentFile[];
   reason: string;
 };
 

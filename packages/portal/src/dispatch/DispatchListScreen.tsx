@@ -15,7 +15,6 @@ import { StatusCell } from '../frame/StatusCell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 const KindDialog = lazy(async () => ({ default: (await import('./KindDialog.tsx')).KindDialog }));
 

@@ -6,7 +6,6 @@ import { useBase, useFilters } from '../frame/filters.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { draftOf, PaperForm, type Typed } from './PaperForm.tsx';
-import '../frame/frame.css';
 
 const blank: Typed = { kindCode: '', title: '', body: '', addressees: [], files: [] };
 

@@ -21,7 +21,6 @@ import { client, newKey, trpc } from '../trpc.tsx';
 import { ReceiptTable } from './ReceiptTable.tsx';
 import { commandOf, dispatchSteps } from './steps.tsx';
 import './dispatch.css';
-import '../frame/frame.css';
 
 export type Paper = inferRouterOutputs<AppRouter>['dispatch']['byId'];
 

@@ -4,8 +4,9 @@ import { SavedNote } from '@concord/ui/SavedNote';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
-import { FileList, type KeptFile } from '../form/FileList.tsx';
+import { FileList } from '../form/FileList.tsx';
 import { useKeptDraft } from '../form/useKeptDraft.tsx';
+import type { SentFile } from '../form/useUpload.tsx';
 import { trpc } from '../trpc.tsx';
 import { type Addressee, AddresseeList } from './AddresseeList.tsx';
 import './dispatch.css';
@@ -16,7 +17,7 @@ export type Typed = {
   title: string;
   body: string;
   addressees: Addressee[];
-  files: KeptFile[];
+  files: SentFile[];
 };
 
 type PaperFormProps = {
@@ -42,7 +43,11 @@ export function PaperForm(props: PaperFormProps) {
   const save = () => {
     const missing = problemOf(typed);
     setProblem(missing);
-    if (!missing) void onSave(typed).then(forget, () => undefined);
+    if (!missing)
+      void onSave(typed).then(
+        () => forget(),
+        () => undefined,
+      );
   };
   return (
     <form

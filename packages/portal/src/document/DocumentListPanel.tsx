@@ -8,7 +8,6 @@ import { useState } from 'react';
 import { CommandDialog } from '../form/CommandPanel.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 /** The documents written together on a matter, each a link; light enough for any matter's screen. */
 export function DocumentListPanel({ matterId, mayBegin }: { matterId: string; mayBegin: boolean }) {

@@ -14,7 +14,6 @@ import { SavingState } from './SavingState.tsx';
 import { ShareTable } from './ShareTable.tsx';
 import { useLive, useLiveState } from './useLive.tsx';
 import { WritingPanel } from './WritingPanel.tsx';
-import '../frame/frame.css';
 import './document.css';
 
 const VersionPanel = lazy(async () => ({ default: (await import('./VersionPanel.tsx')).VersionPanel }));

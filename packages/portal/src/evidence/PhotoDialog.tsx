@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Alert, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { PlainChoice } from '../form/choice.tsx';
 import { FileBar } from '../form/FileBar.tsx';
+import { sendFile } from '../form/useUpload.tsx';
 import { today } from '../frame/time.tsx';
 import { client, newKey, sentenceOf } from '../trpc.tsx';
-import { captionOf, type Photo, sendPhoto } from './evidence.tsx';
+import { captionOf, type Photo } from './evidence.tsx';
 
 type Given = { takenOn: string; place: string; note?: string; pairId?: string | null };
 
@@ -28,8 +30,10 @@ export function PhotoDialog({ target, place, befores, onClose }: PhotoDialogProp
   const add = useMutation({
     mutationFn: async ({ takenOn, place: where, note = '', pairId = null }: Given) => {
       if (!file) return;
-      const photoId = await sendPhoto(file, newKey());
-      const facts = { photoId, takenOn, place: where, note, pairId: pairId ?? null };
+      const photoId = await sendFile(file).catch(({ message }: Error) => {
+        throw new Error(`照片没有传上:${message}`);
+      });
+      const facts = { photoId, takenOn, place: where, note, pairId: pairId || null };
       await ('assignmentId' in target
         ? client.evidence.addAfter.mutate({ ...target, facts, key: newKey() })
         : client.evidence.addBefore.mutate({ ...target, facts, key: newKey() }));
@@ -79,8 +83,7 @@ export function PhotoDialog({ target, place, befores, onClose }: PhotoDialogProp
         </Form.Item>
         {isAfter && befores.length > 1 && (
           <Form.Item name="pairId" label="对应哪张整改前照片">
-            <Select
-              allowClear
+            <PlainChoice
               placeholder="按先后顺序对应"
               options={befores.map((photo, index) => ({
                 value: photo.id,

@@ -1,6 +1,4 @@
 import { committeeRoles } from '@concord/domain/actor';
-import { followUpStatusNames } from '@concord/domain/follow-up';
-import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
@@ -10,12 +8,11 @@ import { Button, Segmented } from 'antd';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
+import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, sentenceOf, trpc } from '../trpc.tsx';
-import { followUpLights } from './labels.tsx';
-import '../frame/frame.css';
 
 /** 承诺与回头看: what was promised in answers, by its day; in a later year all of it is asked for again. */
 export function FollowUpListScreen() {
@@ -106,9 +103,7 @@ export function FollowUpListScreen() {
             key: 'status',
             title: '状态',
             width: 120,
-            render: ({ status }) => (
-              <StatusTag light={followUpLights[status]}>{followUpStatusNames[status]}</StatusTag>
-            ),
+            render: ({ status }) => <StatusCell kind="followUp" status={status} />,
           },
           {
             key: 'changes',

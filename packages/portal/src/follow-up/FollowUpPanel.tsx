@@ -1,14 +1,13 @@
-import { type FollowUpCommandType, followUpStatusNames } from '@concord/domain/follow-up';
+import type { FollowUpCommandType } from '@concord/domain/follow-up';
 import type { AppRouter } from '@concord/server/router';
-import { StatusTag } from '@concord/ui/StatusTag';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { CommandPanel } from '../form/CommandPanel.tsx';
 import type { Step } from '../form/fields.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
+import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { followUpLights } from './labels.tsx';
 
 type FollowUp = inferRouterOutputs<AppRouter>['followUp']['of'][number];
 
@@ -68,7 +67,7 @@ function PromiseRow({ one }: { one: FollowUp }) {
   return (
     <li>
       {one.part && `第 ${one.part} 条 `}
-      {one.text} <StatusTag light={followUpLights[one.status]}>{followUpStatusNames[one.status]}</StatusTag>{' '}
+      {one.text} <StatusCell kind="followUp" status={one.status} />{' '}
       {one.endedAt ? one.dueOn : <DueCell dueOn={one.dueOn} isProvisional={false} />}
       {one.changes > 0 && <span className="p-note"> 改期 {one.changes} 次</span>}
       {one.progress && <p className="p-note p-text">{one.progress}</p>}

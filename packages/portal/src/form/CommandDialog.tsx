@@ -31,7 +31,7 @@ export function CommandDialog({ step, busy, initial, onClose, onConfirm }: Comma
       maskClosable={false}
       width={560}
     >
-      {step.hint && <p className="p-note">{step.hint}</p>}
+      {step.hint && <p className="p-hint">{step.hint}</p>}
       <Form
         form={form}
         layout="vertical"

@@ -27,7 +27,10 @@ export function CommandPanel<Type extends string>({ commands, steps, busy, onRun
     return step ? [{ type, step }] : [];
   });
   const main = offered.find(({ step }) => step.primary)?.type;
-  const sorted = [...offered].sort((a, b) => Number(b.type === main) - Number(a.type === main));
+  // What the work waits for first, what takes something back last.
+  const weight = ({ type, step: { danger } }: (typeof offered)[number]) =>
+    type === main ? 0 : danger ? 2 : 1;
+  const sorted = [...offered].sort((a, b) => weight(a) - weight(b));
   const start = (type: Type, step: Step) => (step.fields?.length ? setAsked(type) : void onRun(type, {}));
   const step = asked && steps[asked];
   return (

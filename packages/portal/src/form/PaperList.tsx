@@ -44,10 +44,13 @@ export function PaperList({ papers, onRemove }: PaperListProps) {
 export function UploadBar({
   label,
   busy = false,
+  max = 20,
   onSent,
 }: {
   label: string;
   busy?: boolean;
+  /** How many more there may be. */
+  max?: number;
   onSent: (files: SentFile[]) => void;
 }) {
   const id = useId();
@@ -63,15 +66,15 @@ export function UploadBar({
         aria-label={label}
         disabled={isSending || busy}
         onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
+          const files = [...(target.files ?? [])].slice(0, max);
           target.value = '';
-          if (files.length > 0) void send(files).then(onSent, () => undefined);
+          if (files.length > 0) void send(files).then((sent) => sent.length > 0 && onSent(sent));
         }}
       />
       <label htmlFor={id}>
         <PaperClipOutlined aria-hidden="true" /> {isSending ? '正在上传…' : label}
       </label>
-      <span className="p-quiet">PDF、Word、Excel、图片,每个最多 12 MB</span>
+      <span className="p-quiet">PDF、Word、Excel、图片,每个最多 12 MB;照片会去掉拍摄位置</span>
       {problem && (
         <p className="p-problem" role="alert">
           {problem}

@@ -72,7 +72,11 @@ function FieldInput({ field, ...rest }: { field: Field; checked?: boolean } & Gi
       return (
         <>
           <Input.TextArea {...given} autoSize={{ minRows: 4, maxRows: 16 }} />
-          {field.max && <CharacterCount text={String(given.value ?? '')} max={field.max} />}
+          {field.max && (
+            <div className="p-count">
+              <CharacterCount text={String(given.value ?? '')} max={field.max} />
+            </div>
+          )}
         </>
       );
     case 'choice':

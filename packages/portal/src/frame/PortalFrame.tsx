@@ -1,25 +1,4 @@
-import {
-  AlertOutlined,
-  AuditOutlined,
-  BarChartOutlined,
-  CalendarOutlined,
-  CheckSquareOutlined,
-  ContainerOutlined,
-  DesktopOutlined,
-  EyeOutlined,
-  FileDoneOutlined,
-  FileProtectOutlined,
-  ImportOutlined,
-  LinkOutlined,
-  MailOutlined,
-  OrderedListOutlined,
-  ScheduleOutlined,
-  SettingOutlined,
-  ShareAltOutlined,
-  SolutionOutlined,
-  TeamOutlined,
-} from '@ant-design/icons';
-import { committeeRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
+import { administratorRoles, committeeStaffRoles, type Role } from '@concord/domain/actor';
 import { FollowLinks } from '@concord/ui/AppLink';
 import { NoticeBadge, PersonMenu, QueueBadge, SearchButton } from '@concord/ui/staff/HeaderParts';
 import { KeyHelp } from '@concord/ui/staff/KeyHelp';
@@ -32,6 +11,9 @@ import { useSubscription } from '@trpc/tanstack-react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Me, SessionProvider, useSession } from '../session/session.tsx';
 import { isSignedOut, queryClient, trpc } from '../trpc.tsx';
+import { menuFor } from './menu.tsx';
+import './filters.css';
+import './frame.css';
 
 // Beside the first screen, and not what it waits for.
 const SignInScreen = lazy(async () => ({
@@ -42,7 +24,6 @@ const PasswordScreen = lazy(async () => ({
 }));
 const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.tsx')).SearchDialog }));
 const JobPanel = lazy(async () => ({ default: (await import('../import/JobPanel.tsx')).JobPanel }));
-const isOfCommittee = (role: Role): boolean => committeeRoles.includes(role);
 const isCommitteeStaff = (role: Role): boolean => committeeStaffRoles.includes(role);
 
 type PortalFrameProps = {
@@ -57,13 +38,13 @@ export function PortalFrame({ base, extra }: PortalFrameProps) {
   const router = useRouter();
   const me = useQuery(trpc.session.me.queryOptions());
   const follow = (href: string) => router.history.push(href);
-  if (me.isPending) return <PageSkeleton />;
+  if (me.isPending) return <Opening />;
   if (me.isError && !isSignedOut(me.error))
     return <ErrorState onRetry={() => void me.refetch()}>暂时连不上服务器,请稍后再试。</ErrorState>;
   return (
     <FollowLinks follow={follow}>
       <Toasts />
-      <Suspense fallback={<PageSkeleton />}>
+      <Suspense fallback={<Opening />}>
         {!me.data ? (
           <SignInScreen />
         ) : me.data.mustChange ? (
@@ -77,6 +58,12 @@ export function PortalFrame({ base, extra }: PortalFrameProps) {
     </FollowLinks>
   );
 }
+
+const Opening = () => (
+  <div className="p-opening">
+    <PageSkeleton />
+  </div>
+);
 
 function Inside({ base, extra }: PortalFrameProps) {
   const { me, signOut, switchTo } = useSession();
@@ -92,7 +79,10 @@ function Inside({ base, extra }: PortalFrameProps) {
     }),
   );
   const { current, capacities } = me;
-  const menu = [...menuFor(base, me), ...(extra?.(me) ?? [])];
+  const [bench, ...rest] = menuFor(base, current.role);
+  const menu = [...(bench ? [bench] : []), ...(extra?.(me) ?? []), ...rest];
+  // They see no content: nothing waits for them here, and there is nothing to find.
+  const seesContent = !administratorRoles.includes(current.role);
   const here = menu.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
   const counts = waiting.data;
   return (
@@ -101,10 +91,10 @@ function Inside({ base, extra }: PortalFrameProps) {
       homeHref={`${base}/`}
       menu={menu}
       {...(here && { current: here.href })}
-      search={<SearchButton onOpen={() => setSearching(true)} />}
+      search={seesContent && <SearchButton onOpen={() => setSearching(true)} />}
       badges={
         <>
-          {counts && (
+          {counts && seesContent && (
             <QueueBadge href={`${base}/`} count={counts.open} urgent={counts.overdue + counts.today} />
           )}
           {typeof unread.data === 'number' && <NoticeBadge href={`${base}/notices`} unread={unread.data} />}
@@ -142,61 +132,4 @@ function Inside({ base, extra }: PortalFrameProps) {
       )}
     </StaffFrame>
   );
-}
-
-/** What each role works with; administrators see no content, and so no menu to it. */
-function menuFor(base: string, { current }: Me): MenuItem[] {
-  const item = (path: string, label: string, icon: MenuItem['icon']): MenuItem => ({
-    href: `${base}${path}`,
-    label,
-    icon,
-  });
-  const { role } = current;
-  const bench = item('/', '工作台', <DesktopOutlined />);
-  const inbox = item('/dispatches', '收文', <MailOutlined />);
-  if (['systemAdministrator', 'securityAdministrator', 'auditor'].includes(role))
-    return [
-      bench,
-      item('/organizations', '组织与账号', <SettingOutlined />),
-      item('/rules', '规则与日历', <CalendarOutlined />),
-      ...(role === 'auditor' ? [item('/audit', '审计', <AuditOutlined />)] : []),
-    ];
-  const promises = item('/follow-ups', '承诺与回头看', <CheckSquareOutlined />);
-  if (role === 'unitClerk' || role === 'unitLeader')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />), inbox, promises];
-  const plenary = item('/plenary', '全会意见建议', <SolutionOutlined />);
-  const pursued = item('/supervisions', '监督', <EyeOutlined />);
-  const issues = item('/issue-lists', '问题清单', <OrderedListOutlined />);
-  if (role === 'supervisionOffice')
-    return [
-      bench,
-      item('/assignments', '督办', <AlertOutlined />),
-      plenary,
-      inbox,
-      issues,
-      pursued,
-      promises,
-    ];
-  if (role === 'coordinator')
-    return [bench, item('/assignments', '交办', <FileDoneOutlined />), plenary, inbox];
-  return [
-    bench,
-    item('/opinions', '群众意见', <ContainerOutlined />),
-    item('/themes', '专题(合并)', <ShareAltOutlined />),
-    item('/assignments', '交办', <FileDoneOutlined />),
-    ...(committeeRoles.includes(role) ? [item('/joint-matters', '联动', <TeamOutlined />)] : []),
-    plenary,
-    ...(isOfCommittee(role)
-      ? [item('/activities', '活动', <ScheduleOutlined />), item('/ties', '联系', <LinkOutlined />)]
-      : []),
-    item('/outcomes', '成果', <FileProtectOutlined />),
-    item('/dispatches', '公文', <MailOutlined />),
-    pursued,
-    promises,
-    issues,
-    item('/statistics', '统计', <BarChartOutlined />),
-    item('/organizations', '组织与站点', <SettingOutlined />),
-    item('/rules', '规则与日历', <CalendarOutlined />),
-    ...(isCommitteeStaff(role) ? [item('/imports', '导入导出', <ImportOutlined />)] : []),
-  ];
 }

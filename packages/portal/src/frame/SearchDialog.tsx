@@ -5,7 +5,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Input, Modal } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { trpc } from '../trpc.tsx';
-import './frame.css';
 
 /** Ctrl K: finds opinions by words in their text, only among what the reader may see. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {

@@ -3,6 +3,8 @@ import { type AssignmentStatus, assignmentStatusNames } from '@concord/domain/as
 import { type ContributionStatus, contributionStatusNames } from '@concord/domain/contribution';
 import type { DispatchStatus } from '@concord/domain/dispatch';
 import { dispatchStatusNames } from '@concord/domain/dispatch/labels';
+import type { FollowUpStatus } from '@concord/domain/follow-up';
+import { followUpStatusNames } from '@concord/domain/follow-up/labels';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
 import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
@@ -11,6 +13,8 @@ import { jointMatterStatusNames, standNames } from '@concord/domain/matter/joint
 import type { OutcomeStatus } from '@concord/domain/matter/outcome';
 import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
 import { type ResolutionStatus, resolutionStatusNames } from '@concord/domain/matter/resolution';
+import type { SupervisionStage } from '@concord/domain/matter/supervision';
+import { supervisionStageNames } from '@concord/domain/matter/supervision/labels';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
 import { type TieStatus, tieStatusNames } from '@concord/domain/tie';
 import { StatusTag } from '@concord/ui/StatusTag';
@@ -68,6 +72,8 @@ const lightsOf: Partial<Record<string, Record<string, Light>>> = {
     declined: 'grey',
     revoked: 'grey',
   },
+  followUp: { claimed: 'yellow', met: 'blue', broken: 'red', replaced: 'grey' },
+  supervision: { named: 'yellow', resulted: 'blue' },
   contribution: { drafting: 'grey', submitted: 'yellow', signed: 'blue', dropped: 'grey' },
 };
 
@@ -84,6 +90,8 @@ const words = {
   jointMatter: (status: string) => jointMatterStatusNames[status as JointMatterStatus],
   stand: (status: string) => standNames[status as Stand],
   contribution: (status: string) => contributionStatusNames[status as ContributionStatus],
+  followUp: (status: string) => followUpStatusNames[status as FollowUpStatus],
+  supervision: (stage: string) => supervisionStageNames[stage as SupervisionStage],
   import: (status: string) => importStatusNames[status as ImportStatus],
 };
 

@@ -18,6 +18,7 @@ const places: Partial<Record<string, string>> = {
   dispatch: 'dispatches',
   supervision: 'supervisions',
   document: 'documents',
+  plenaryRecord: 'plenary',
 };
 
 /** The address of a thing's page, if it has one. */
@@ -39,6 +40,8 @@ const names: Partial<Record<string, string>> = {
   evidence: '佐证照片',
   contribution: '县区贡献',
   document: '共写文稿',
+  plenaryRecord: '讨论记录',
+  followUp: '承诺',
   activity: '活动',
   dispatch: '公文',
   directive: '批示',

@@ -135,6 +135,10 @@ export const sharedScreens: Screen[] = [
     component: lazyRouteComponent(() => import('../joint-matter/JointMatterScreen.tsx'), 'JointMatterScreen'),
   },
   {
+    path: '/flow-back',
+    component: lazyRouteComponent(() => import('../lineage/FlowBackScreen.tsx'), 'FlowBackScreen'),
+  },
+  {
     path: '/contributions/$id',
     component: lazyRouteComponent(
       () => import('../contribution/ContributionScreen.tsx'),

@@ -31,7 +31,17 @@ export const dayOf = (instant: string): string => dateInShanghai(instant);
 /** 停留 3 天 4 小时: how long something stayed where it was. */
 export function stayed(from: string, until: string): string {
   const minutes = Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000));
+  if (minutes === 0) return '';
   if (minutes < 60) return `停留${minutes}分钟`;
   const hours = Math.round(minutes / 60);
   return hours < 48 ? `停留${hours}小时` : `停留${Math.round(hours / 24)}天`;
 }
+
+/** 2026年11月25日, as a paper is dated. */
+export const chineseDate = (instant: string): string =>
+  new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).format(new Date(instant));

@@ -19,7 +19,6 @@ import { HolderTable } from './HolderTable.tsx';
 import { LinesChart } from './LinesChart.tsx';
 import { ListPanel } from './ListPanel.tsx';
 import { StatusTable } from './StatusTable.tsx';
-import '../frame/frame.css';
 import '../issue/issue.css';
 
 const FindDialog = lazy(async () => ({ default: (await import('../issue/FindDialog.tsx')).FindDialog }));

@@ -14,7 +14,6 @@ import { dayOf } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
 import { bucketsOf, struckShare, sumOf } from './figures.tsx';
-import '../frame/frame.css';
 
 const NewListDialog = lazy(async () => ({ default: (await import('./NewListDialog.tsx')).NewListDialog }));
 

@@ -9,7 +9,6 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 import '../issue/issue.css';
 
 type Row = Awaited<ReturnType<typeof client.issue.list.query>>['rows'][number];

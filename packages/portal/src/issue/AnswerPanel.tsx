@@ -1,19 +1,11 @@
-import { assignmentStatusNames } from '@concord/domain/assignment/labels';
 import { AppLink } from '@concord/ui/AppLink';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
 import type { AssignmentCase } from '../assignment/AssignmentScreen.tsx';
 import { PhotosPanel } from '../evidence/PhotosPanel.tsx';
-import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { placeCalled, useNames } from '../frame/names.tsx';
 import { trpc } from '../trpc.tsx';
 import { FixForm } from './FixForm.tsx';
-
-const BreakDownDialog = lazy(async () => ({
-  default: (await import('./BreakDownDialog.tsx')).BreakDownDialog,
-}));
 
 type AnswerPanelProps = {
   assignment: AssignmentCase;
@@ -21,7 +13,7 @@ type AnswerPanelProps = {
   onDraft: (facts: Record<string, unknown>) => Promise<unknown>;
 };
 
-/** 整改: the problem as it was found, what was handed on below, the photos, and the answer. */
+/** 整改: the problem as it was found, the photos of it and from below, and the answer. */
 export function AnswerPanel({ assignment, busy, onDraft }: AnswerPanelProps) {
   const base = useBase();
   const { id, matterId, commands, reply, instruction } = assignment;
@@ -53,7 +45,6 @@ export function AnswerPanel({ assignment, busy, onDraft }: AnswerPanelProps) {
           <AppLink href={`${base}/issues/${matterId}`}>这项问题的全部情况</AppLink>
         </p>
       </section>
-      <BelowCard assignment={assignment} below={below} mayHand={mayAnswer} />
       <PhotosPanel
         title={data?.title ?? ''}
         matterId={matterId}
@@ -79,51 +70,5 @@ export function AnswerPanel({ assignment, busy, onDraft }: AnswerPanelProps) {
         </section>
       )}
     </>
-  );
-}
-
-type Below = Pick<AssignmentCase, 'id' | 'organizationId' | 'status' | 'dueOn' | 'isProvisional'>;
-
-/** Who below was handed a part, and how far they are. */
-function BelowCard({
-  assignment,
-  below,
-  mayHand,
-}: {
-  assignment: AssignmentCase;
-  below: readonly Below[];
-  mayHand: boolean;
-}) {
-  const base = useBase();
-  const [asked, setAsked] = useState(false);
-  const nameOf = useNames(below.map(({ organizationId }) => organizationId));
-  if (below.length === 0 && !mayHand) return null;
-  return (
-    <section className="p-card" aria-label="分解到下级">
-      <h2>分解到下级</h2>
-      {below.length === 0 && <p className="p-note">可以交给乡镇、单位,乡镇可以再交到村;您仍对上负责。</p>}
-      <ul className="p-plain">
-        {below.map(({ id, organizationId, status, dueOn, isProvisional }) => (
-          <li key={id}>
-            <AppLink href={`${base}/assignments/${id}`}>{nameOf(organizationId)}</AppLink>{' '}
-            {assignmentStatusNames[status]} {dueOn && <DueCell dueOn={dueOn} isProvisional={isProvisional} />}
-          </li>
-        ))}
-      </ul>
-      {mayHand && (
-        <Button style={{ marginTop: 8 }} onClick={() => setAsked(true)}>
-          分解到下级
-        </Button>
-      )}
-      {asked && (
-        <Suspense>
-          <BreakDownDialog
-            assignmentId={assignment.id}
-            organizationId={assignment.organizationId}
-            onClose={() => setAsked(false)}
-          />
-        </Suspense>
-      )}
-    </section>
   );
 }

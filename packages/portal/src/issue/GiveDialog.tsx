@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Modal } from 'antd';
+import { PlainRadios } from '../form/choice.tsx';
 import { UnitChoice } from '../form/fields.tsx';
 import { useNames } from '../frame/names.tsx';
 import { tell } from '../frame/tell.tsx';
@@ -68,7 +69,8 @@ export function GiveDialog({
       >
         {mayInvite && (
           <Form.Item name="to" label="交给谁">
-            <Radio.Group
+            <PlainRadios
+              name="give-to"
               options={[
                 { value: 'county', label: `问题所在的县区政协(${counties.map(nameOf).join('、')})` },
                 { value: 'unit', label: '本级承办单位' },

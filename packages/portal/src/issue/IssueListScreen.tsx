@@ -18,7 +18,6 @@ import { namesFor, placeCalled, useNames } from '../frame/names.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { client, trpc } from '../trpc.tsx';
 import { BatchBar } from './BatchBar.tsx';
-import '../frame/frame.css';
 
 type Input = Parameters<typeof client.issue.list.query>[0];
 

@@ -22,7 +22,6 @@ import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { issueCommandOf, issueSteps } from './steps.tsx';
-import '../frame/frame.css';
 
 export type IssueCase = inferRouterOutputs<AppRouter>['issue']['byId'];
 

@@ -5,7 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { PaperList, UploadBar } from '../form/PaperList.tsx';
-import { useDraft } from '../form/useDraft.tsx';
+import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import type { SentFile } from '../form/useUpload.tsx';
 import { today } from '../frame/time.tsx';
 import { client, newKey, sentenceOf, trpc } from '../trpc.tsx';
@@ -28,20 +28,19 @@ type EntryFormProps = { roomId: string; matterId: string; kinds: readonly EntryK
 /** Puts something into a room. What is typed is kept by this browser until it was really put there. */
 export function EntryForm({ roomId, kinds, isSide }: EntryFormProps) {
   const [kind, setKind] = useState<EntryKind>('talk');
-  const { value: typed, set, clear } = useDraft<Typed>(`concord.room.${roomId}`, blank);
+  const { draft: typed, set, forget } = useKeptDraft<Typed>(`concord.room.${roomId}`, blank);
   const [key, setKey] = useState(newKey);
   const hint = hints[kind];
   const post = useMutation({
     mutationFn: () => client.jointMatter.post.mutate({ roomId, entry: entryOf(kind, typed), key }),
     meta: { quiet: true },
     onSuccess: () => {
-      set(blank);
-      clear();
+      forget(blank);
       setKey(newKey());
     },
   });
   const change = (facts: Partial<Typed>) => {
-    set({ ...typed, ...facts });
+    set(facts);
     if (post.isError) {
       post.reset();
       setKey(newKey());

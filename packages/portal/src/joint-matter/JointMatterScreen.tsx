@@ -3,24 +3,29 @@ import { PageHead } from '@concord/ui/staff/PageHead';
 import { Tabs } from '@concord/ui/staff/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { dayOf } from '../frame/time.tsx';
-import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { trpc } from '../trpc.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { ActionCard } from './ActionCard.tsx';
-import { ActivityPanel } from './ActivityPanel.tsx';
-import { ContributionsPanel } from './ContributionsPanel.tsx';
-import { HandlingPanel } from './HandlingPanel.tsx';
 import type { JointCase } from './joint-matter.tsx';
 import { MatterHistoryPanel } from './MatterHistoryPanel.tsx';
 import { ParticipantList } from './ParticipantList.tsx';
-import { ReportPanel } from './ReportPanel.tsx';
-import { RoomPanel } from './RoomPanel.tsx';
 import './joint.css';
+
+// One at a time is looked at.
+const ActivityPanel = lazy(async () => ({ default: (await import('./ActivityPanel.tsx')).ActivityPanel }));
+const ContributionsPanel = lazy(async () => ({
+  default: (await import('./ContributionsPanel.tsx')).ContributionsPanel,
+}));
+const HandlingPanel = lazy(async () => ({ default: (await import('./HandlingPanel.tsx')).HandlingPanel }));
+const ReportPanel = lazy(async () => ({ default: (await import('./ReportPanel.tsx')).ReportPanel }));
+const RoomPanel = lazy(async () => ({ default: (await import('./RoomPanel.tsx')).RoomPanel }));
+const RiverPanel = lazy(async () => ({ default: (await import('../lineage/RiverPanel.tsx')).RiverPanel }));
 
 /** One joint matter: what it is about, who takes part, what each gave, and what I may do. */
 export function JointMatterScreen() {

@@ -5,15 +5,19 @@ import { PageHead } from '@concord/ui/staff/PageHead';
 import { PageSkeleton } from '@concord/ui/staff/States';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
-import { useDraft } from '../form/useDraft.tsx';
+import { Button, Form, Input } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { PlainChoice } from '../form/choice.tsx';
+import { useKeptDraft } from '../form/useKeptDraft.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { tell } from '../frame/tell.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { type Asked, InvitationFields, toInvitations } from './InvitationFields.tsx';
+import type { Asked } from './InvitationFields.tsx';
 import './joint.css';
+
+const loadFields = () => import('./InvitationFields.tsx');
+const InvitationFields = lazy(async () => ({ default: (await loadFields()).InvitationFields }));
 
 type Typed = {
   title: string;
@@ -71,10 +75,11 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
   const [form] = Form.useForm<Typed>();
   const [key] = useState(newKey);
   const [wrong, setWrong] = useState<{ field: string; message: string }[]>([]);
-  const draft = useDraft<Partial<Typed>>(`concord.propose.${cause ?? themeIds[0] ?? ''}`, {});
+  const typed = useKeptDraft<Partial<Typed>>(`concord.propose.${cause ?? themeIds[0] ?? ''}`, {});
   const propose = useMutation({
-    mutationFn: ({ questions, invitations = [], ...facts }: Typed) =>
-      client.jointMatter.propose.mutate({
+    mutationFn: async ({ questions, invitations = [], ...facts }: Typed) => {
+      const { toInvitations } = await loadFields();
+      return client.jointMatter.propose.mutate({
         matter: {
           ...facts,
           basis: facts.basis ?? '',
@@ -86,9 +91,10 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
         cause,
         invitations: toInvitations(invitations),
         key,
-      }),
+      });
+    },
     onSuccess: ({ id, number }) => {
-      draft.clear();
+      typed.forget();
       tell(`已提议,编号 ${number}`, 'success');
       router.history.push(`${base}/joint-matters/${id}`);
     },
@@ -104,8 +110,8 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
         layout="vertical"
         requiredMark="optional"
         className="j-form"
-        initialValues={{ ...initial, ...draft.value }}
-        onValuesChange={(_, all) => draft.set(all)}
+        initialValues={{ ...initial, ...typed.draft }}
+        onValuesChange={(_, all) => typed.change(all)}
         onFinish={(all) => {
           setWrong([]);
           propose.mutate(all);
@@ -127,12 +133,14 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
           <p className="p-note">可以现在邀请,也可以提议后再邀请。</p>
           <Form.Item noStyle shouldUpdate={(a: Typed, b: Typed) => a.questions !== b.questions}>
             {({ getFieldValue }) => (
-              <InvitationFields
-                questions={((getFieldValue('questions') ?? []) as Typed['questions']).map((one, i) => ({
-                  number: i + 1,
-                  text: one?.text ?? '',
-                }))}
-              />
+              <Suspense>
+                <InvitationFields
+                  questions={((getFieldValue('questions') ?? []) as Typed['questions']).map((one, i) => ({
+                    number: i + 1,
+                    text: one?.text ?? '',
+                  }))}
+                />
+              </Suspense>
             )}
           </Form.Item>
         </section>
@@ -140,7 +148,7 @@ function Proposal({ initial, from, themeIds, cause }: ProposalProps) {
           <Button type="primary" htmlType="submit" loading={propose.isPending}>
             提议联动
           </Button>
-          <SavedNote saving={draft.saving} />
+          <SavedNote saving={typed.saving} />
         </div>
       </Form>
     </>
@@ -157,7 +165,7 @@ function About() {
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="form" label="形式">
-        <Select options={Object.entries(jointFormNames).map(([value, label]) => ({ value, label }))} />
+        <PlainChoice options={Object.entries(jointFormNames).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       <Form.Item name="summary" label="要一起解决什么" rules={need(10, '请写明要一起解决什么,至少 10 个字')}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} />

@@ -1,10 +1,23 @@
+import { activityStatusNames } from '@concord/domain/activity/labels';
 import { assignmentStatusNames } from '@concord/domain/assignment/labels';
+import { contributionStatusNames } from '@concord/domain/contribution/labels';
 import { directiveStatusNames } from '@concord/domain/directive/labels';
 import { dispatchStatusNames } from '@concord/domain/dispatch/labels';
+import { documentStatusNames } from '@concord/domain/document/labels';
 import type { AggregateKind } from '@concord/domain/event';
+import { followUpStatusNames } from '@concord/domain/follow-up/labels';
 import { type River, type RiverKind, type RiverNode, stretchOf } from '@concord/domain/lineage';
 import { opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import { issueStatusNames } from '@concord/domain/matter/issue/labels';
+import { issueListStatusNames } from '@concord/domain/matter/issue-list/labels';
+import { jointMatterStatusNames } from '@concord/domain/matter/joint-matter/labels';
 import { outcomeStatusNames } from '@concord/domain/matter/outcome/labels';
+import {
+  plenaryRecordStatusNames,
+  plenarySuggestionStatusNames,
+} from '@concord/domain/matter/plenary-suggestion/labels';
+import { resolutionStatusNames } from '@concord/domain/matter/resolution/labels';
+import { supervisionStatusNames } from '@concord/domain/matter/supervision/labels';
 import { themeStatusNames } from '@concord/domain/matter/theme';
 import { AppLink } from '@concord/ui/AppLink';
 import { useQuery } from '@tanstack/react-query';
@@ -14,22 +27,43 @@ import { kindName, placeOf } from '../frame/places.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { trpc } from '../trpc.tsx';
+import { PublicWordPanel } from './PublicWordPanel.tsx';
 import { RiverMap } from './RiverMap.tsx';
 import './river.css';
 
 /** 来龙去脉 of one thing as a river and, for whoever would rather read, as a list. */
 export function RiverPanel({ kind, id }: { kind: AggregateKind; id: string }) {
   const river = useQuery(trpc.lineage.of.queryOptions({ kind, id }));
-  return <ScreenState query={river}>{(data) => <Drawn river={data} here={id} />}</ScreenState>;
+  return (
+    <ScreenState query={river}>
+      {(data) => (
+        <>
+          <Drawn river={data} here={id} />
+          {(kind === 'jointMatter' || kind === 'outcome') && <PublicWordPanel matterId={id} />}
+        </>
+      )}
+    </ScreenState>
+  );
 }
 
 const words: Partial<Record<RiverKind, Record<string, string>>> = {
   citizenOpinion: opinionStatusNames,
   theme: themeStatusNames,
-  assignment: assignmentStatusNames,
+  contribution: contributionStatusNames,
+  activity: activityStatusNames,
+  jointMatter: jointMatterStatusNames,
+  document: documentStatusNames,
+  plenaryRecord: plenaryRecordStatusNames,
+  plenarySuggestion: plenarySuggestionStatusNames,
   outcome: outcomeStatusNames,
   dispatch: dispatchStatusNames,
   directive: directiveStatusNames,
+  resolution: resolutionStatusNames,
+  supervision: supervisionStatusNames,
+  issueList: issueListStatusNames,
+  issue: issueStatusNames,
+  assignment: assignmentStatusNames,
+  followUp: followUpStatusNames,
 };
 const statusWord = ({ kind, status }: RiverNode): string => words[kind]?.[status] ?? '';
 

@@ -23,7 +23,6 @@ import { dayOf, moment } from '../frame/time.tsx';
 import { ViewMenu } from '../frame/ViewMenu.tsx';
 import { client, newKey, sentenceOf, trpc } from '../trpc.tsx';
 import { opinionSteps } from './steps.tsx';
-import '../frame/frame.css';
 
 const scopes = { committee: '本级办理', shared: '转出与共享', all: '全部可见' };
 
@@ -61,7 +60,6 @@ export function OpinionListScreen() {
           <div className="p-filters">
             <Select
               aria-label="范围"
-              style={{ width: 120 }}
               value={filters.scope ?? 'committee'}
               onChange={(scope) => set({ scope })}
               options={Object.entries(scopes).map(([value, label]) => ({ value, label }))}
@@ -70,7 +68,6 @@ export function OpinionListScreen() {
               aria-label="状态"
               allowClear
               placeholder="状态"
-              style={{ width: 130 }}
               value={filters.status ?? null}
               onChange={(status) => set({ status: status ?? undefined })}
               options={OpinionStatus.options.map((value) => ({ value, label: opinionStatusNames[value] }))}
@@ -79,7 +76,6 @@ export function OpinionListScreen() {
               aria-label="类别"
               allowClear
               placeholder="类别"
-              style={{ width: 120 }}
               value={filters.category ?? null}
               onChange={(category) => set({ category: category ?? undefined })}
               options={OpinionCategory.options.map((value) => ({
@@ -89,7 +85,6 @@ export function OpinionListScreen() {
             />
             <Select
               aria-label="排序"
-              style={{ width: 120 }}
               value={orderOf(filters)}
               onChange={(order) => set({ order })}
               options={[
@@ -101,7 +96,6 @@ export function OpinionListScreen() {
               aria-label="搜索内容"
               allowClear
               placeholder="搜索内容"
-              style={{ width: 180 }}
               defaultValue={filters.query}
               onSearch={(words) => set({ query: words })}
             />

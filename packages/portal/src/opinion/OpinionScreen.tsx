@@ -23,7 +23,6 @@ import { ActionCard } from './ActionCard.tsx';
 
 import { type Opinion, opinionIdOf } from './opinion.tsx';
 import { SimilarPanel } from './SimilarPanel.tsx';
-import '../frame/frame.css';
 
 /** One opinion: what was said, who has it now, and the only actions open to me. */
 export function OpinionScreen() {

@@ -1,3 +1,4 @@
+import { administratorRoles } from '@concord/domain/actor';
 import { Qr } from '@concord/ui/public/Qr';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
@@ -10,14 +11,14 @@ import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { TreePanel } from './TreePanel.tsx';
-import '../frame/frame.css';
+import './organization.css';
 
 /** 组织与站点: stations with their posters, units, and who acts where. */
 export function OrganizationScreen() {
   const { me } = useSession();
   return (
     <>
-      <PageHead title="组织与站点" />
+      <PageHead title={administratorRoles.includes(me.current.role) ? '组织与账号' : '组织与站点'} />
       <section className="p-card">
         <Tabs
           label="组织与站点"
@@ -34,6 +35,8 @@ export function OrganizationScreen() {
     </>
   );
 }
+
+const addressOf = (code: string): string => `${window.location.origin}/station/s/${code}`;
 
 function Stations() {
   const { me } = useSession();
@@ -54,9 +57,10 @@ function Stations() {
                   <figcaption>
                     <strong>{name}</strong>
                   </figcaption>
-                  <Qr text={`${window.location.origin}/station/s/${code}`} title={`${name}的二维码`} />
+                  <Qr text={addressOf(code)} title={`${name}的二维码`} />
                   <p>扫码反映情况、查询进度</p>
                   <p>联络站编号 {code}</p>
+                  <p className="p-poster-address">{addressOf(code)}</p>
                 </figure>
               ))}
             </div>

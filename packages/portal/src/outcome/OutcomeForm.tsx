@@ -30,7 +30,11 @@ export function OutcomeForm({ keepAs, initial, verb, busy, onSave }: OutcomeForm
     const typed = { ...draft, suggestions: draft.suggestions.map((text) => text.trim()).filter(Boolean) };
     const missing = problemOf(typed);
     setProblem(missing);
-    if (!missing) void onSave(typed).then(forget, () => undefined);
+    if (!missing)
+      void onSave(typed).then(
+        () => forget(),
+        () => undefined,
+      );
   };
   return (
     <form

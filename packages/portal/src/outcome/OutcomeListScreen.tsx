@@ -13,7 +13,6 @@ import { StatusCell } from '../frame/StatusCell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 /** 成果: what this committee advised, and what others let it read. */
 export function OutcomeListScreen() {

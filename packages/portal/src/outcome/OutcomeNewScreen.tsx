@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { client, newKey } from '../trpc.tsx';
 import { OutcomeForm, type TypedOutcome } from './OutcomeForm.tsx';
-import '../frame/frame.css';
 
 const blank: TypedOutcome = { title: '', form: 'report', body: '', suggestions: [''] };
 

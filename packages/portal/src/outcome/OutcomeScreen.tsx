@@ -23,7 +23,6 @@ import { ResearchPanel } from './ResearchPanel.tsx';
 import { SuggestionTable } from './SuggestionTable.tsx';
 import { TextPanel } from './TextPanel.tsx';
 import './outcome.css';
-import '../frame/frame.css';
 
 const OutcomeForm = lazy(async () => ({ default: (await import('./OutcomeForm.tsx')).OutcomeForm }));
 

@@ -10,7 +10,6 @@ import { Button } from 'antd';
 import { useBase } from '../frame/filters.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 /** 全会意见建议: one record a plenary, what its groups said and what came of it. */
 export function PlenaryListScreen() {

@@ -6,7 +6,6 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useBase } from '../frame/filters.tsx';
 import { client, newKey, sentenceOf } from '../trpc.tsx';
-import '../frame/frame.css';
 
 type About = { title: string; session: string; heldOn: string };
 

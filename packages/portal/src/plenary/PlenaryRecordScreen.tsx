@@ -20,7 +20,6 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { tell } from '../frame/tell.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { SuggestionTable } from './SuggestionTable.tsx';
-import '../frame/frame.css';
 
 type PlenaryRecord = inferRouterOutputs<AppRouter>['plenary']['record'];
 

@@ -22,7 +22,6 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { tell } from '../frame/tell.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 const HandOutDialog = lazy(async () => ({ default: (await import('./HandOutDialog.tsx')).HandOutDialog }));
 const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));

@@ -3,7 +3,6 @@ import { PageSkeleton } from '@concord/ui/staff/States';
 import { Tabs } from '@concord/ui/staff/Tabs';
 import { lazy, Suspense } from 'react';
 import { RulesPanel } from './RulesPanel.tsx';
-import '../frame/frame.css';
 import './regulation.css';
 
 const CalendarPanel = lazy(async () => ({ default: (await import('./CalendarPanel.tsx')).CalendarPanel }));

@@ -13,7 +13,6 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { client, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 type Line = Awaited<ReturnType<typeof client.resolution.list.query>>['rows'][number];
 

@@ -21,7 +21,6 @@ import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 import '../activity/activity.css';
 
 const GiveOutDialog = lazy(async () => ({ default: (await import('./GiveOutDialog.tsx')).GiveOutDialog }));

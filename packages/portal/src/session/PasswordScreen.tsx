@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { tell } from '../frame/tell.tsx';
 import { client, queryClient, sentenceOf } from '../trpc.tsx';
-import '../frame/frame.css';
 
 type Given = { current: string; next: string; again: string };
 
@@ -56,6 +55,7 @@ export function PasswordScreen({ forced = false }: { forced?: boolean }) {
   if (!forced)
     return (
       <section className="p-card" style={{ maxWidth: 480 }}>
+        <h2>修改密码</h2>
         {form}
       </section>
     );

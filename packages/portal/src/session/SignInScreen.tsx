@@ -2,7 +2,6 @@ import { Mark } from '@concord/ui/Mark';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { client, queryClient, sentenceOf } from '../trpc.tsx';
-import '../frame/frame.css';
 
 /** The door of a staff portal. A wrong password says so and keeps the name. */
 export function SignInScreen() {

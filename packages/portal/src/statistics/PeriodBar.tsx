@@ -24,6 +24,7 @@ export function PeriodBar() {
         onChange={({ target }) => set({ from: target.value })}
         style={{ width: 150 }}
       />
+      <span aria-hidden="true">至</span>
       <Input
         aria-label="到"
         type="date"

@@ -3,7 +3,7 @@ import { PrintPage } from '@concord/ui/staff/PrintPage';
 import { useQuery } from '@tanstack/react-query';
 import { useBase } from '../frame/filters.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
-import { today } from '../frame/time.tsx';
+import { chineseDate } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
 import { type FigureName, figureNames, inTimeShare, rated, satisfiedShare } from './figures.tsx';
@@ -25,7 +25,7 @@ export function ReportScreen() {
             title="社情民意工作情况报告"
             issuer={me.current.committeeName}
             reference={`${period.from} 至 ${period.to}`}
-            date={today()}
+            date={chineseDate(new Date().toISOString())}
             tools={<AppLink href={`${base}/statistics`}>返回统计</AppLink>}
           >
             <p>

@@ -9,7 +9,6 @@ import { trpc } from '../trpc.tsx';
 import { figureNames, inTimeShare, rated, rowsBehind, satisfiedShare, standingNames } from './figures.tsx';
 import { MonthlyChart } from './MonthlyChart.tsx';
 import { endOf, PeriodBar, usePeriod } from './PeriodBar.tsx';
-import '../frame/frame.css';
 
 const labels = { ...figureNames, ...standingNames };
 const names = Object.keys(labels) as (keyof typeof labels)[];

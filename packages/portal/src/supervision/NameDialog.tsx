@@ -1,7 +1,8 @@
 import type { AggregateKind } from '@concord/domain/event';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { PlainChoice } from '../form/choice.tsx';
 import { tell } from '../frame/tell.tsx';
 import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
@@ -11,7 +12,7 @@ type Given = {
   title: string;
   summary: string;
   leader: string;
-  year: number;
+  year: string;
   supervisorId: string;
   dueBy?: string;
   questions?: string;
@@ -37,10 +38,11 @@ export function NameDialog({
     ({ id, kind, to }) => to === null && (kind === 'supervisionOffice' || id === me.current.committeeId),
   );
   const name = useMutation({
-    mutationFn: ({ questions = '', dueBy, ...facts }: Given) =>
+    mutationFn: ({ questions = '', dueBy, year, ...facts }: Given) =>
       client.supervision.name.mutate({
         supervision: {
           ...facts,
+          year: Number(year),
           about: about ?? null,
           dueBy: dueBy || null,
           questions: questions
@@ -75,7 +77,7 @@ export function NameDialog({
         form={form}
         layout="vertical"
         requiredMark="optional"
-        initialValues={{ title, year: Number(today().slice(0, 4)) }}
+        initialValues={{ title, year: today().slice(0, 4) }}
       >
         <Form.Item name="title" label="督办事项" rules={[{ required: true, min: 4, message: '至少 4 个字' }]}>
           <Input maxLength={60} />
@@ -98,16 +100,13 @@ export function NameDialog({
           label="督办单位"
           rules={[{ required: true, message: '请选择督办单位' }]}
         >
-          <Select
-            loading={tree.isPending}
-            options={supervisors.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-          />
+          <PlainChoice options={supervisors.map(({ id, shortName }) => ({ value: id, label: shortName }))} />
         </Form.Item>
         <Form.Item name="dueBy" label="要求报结果的日期">
           <Input type="date" style={{ width: 180 }} />
         </Form.Item>
         <Form.Item name="year" label="计划年度">
-          <InputNumber min={2000} max={2100} />
+          <Input type="number" min={2000} max={2100} style={{ width: 120 }} />
         </Form.Item>
       </Form>
     </Modal>

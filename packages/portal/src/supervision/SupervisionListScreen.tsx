@@ -1,6 +1,5 @@
 import { committeeStaffRoles } from '@concord/domain/actor';
-import { supervisionStageNames, supervisionStatusNames } from '@concord/domain/matter/supervision';
-import { StatusTag } from '@concord/ui/StatusTag';
+import { supervisionStatusNames } from '@concord/domain/matter/supervision';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
@@ -11,10 +10,9 @@ import { lazy, Suspense, useState } from 'react';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
+import { StatusCell } from '../frame/StatusCell.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
-import { stageLights } from './labels.tsx';
-import '../frame/frame.css';
 
 const NameDialog = lazy(async () => ({ default: (await import('./NameDialog.tsx')).NameDialog }));
 
@@ -81,9 +79,7 @@ export function SupervisionListScreen() {
             key: 'stage',
             title: '进展',
             width: 140,
-            render: ({ stage }) => (
-              <StatusTag light={stageLights[stage]}>{supervisionStageNames[stage]}</StatusTag>
-            ),
+            render: ({ stage }) => <StatusCell kind="supervision" status={stage} />,
           },
           {
             key: 'due',

@@ -1,7 +1,6 @@
-import { type SupervisionCommandType, supervisionStageNames } from '@concord/domain/matter/supervision';
+import type { SupervisionCommandType } from '@concord/domain/matter/supervision';
 import type { AppRouter } from '@concord/server/router';
 import { AppLink } from '@concord/ui/AppLink';
-import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { Tabs } from '@concord/ui/staff/Tabs';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -14,11 +13,10 @@ import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
 import { kindName, placeOf } from '../frame/places.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
+import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import { stageLights } from './labels.tsx';
-import '../frame/frame.css';
 
 type Supervision = inferRouterOutputs<AppRouter>['supervision']['byId'];
 
@@ -81,7 +79,7 @@ function Case({ one }: { one: Supervision }) {
       <PageHead
         title={one.title}
         back={{ href: `${base}/supervisions`, label: '监督' }}
-        badges={<StatusTag light={stageLights[one.stage]}>{supervisionStageNames[one.stage]}</StatusTag>}
+        badges={<StatusCell kind="supervision" status={one.stage} />}
       >
         {one.year} 年度 · {one.leader}领衔
       </PageHead>

@@ -16,6 +16,7 @@ import type { Step } from '../form/fields.tsx';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase } from '../frame/filters.tsx';
 import { HistoryPanel } from '../frame/HistoryPanel.tsx';
+import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
@@ -23,7 +24,6 @@ import { dayOf } from '../frame/time.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
-import '../frame/frame.css';
 
 type Theme = inferRouterOutputs<AppRouter>['theme']['byId'];
 
@@ -73,6 +73,7 @@ function Case({ theme }: { theme: Theme }) {
       }),
     onSuccess: () => tell('已办', 'success'),
   });
+  const nameOf = useNames([theme.ownerId]);
   const mayOrder = theme.commands.includes('answer') && theme.opinionCount > 0 && theme.status === 'open';
   return (
     <>
@@ -115,11 +116,22 @@ function Case({ theme }: { theme: Theme }) {
         <aside className="p-case-side" aria-label="办理">
           <section className="p-card">
             <h2>现在该谁办</h2>
-            {theme.dueOn && (
-              <p>
-                {theme.dueOn} <DueCell dueOn={theme.dueOn} isProvisional={theme.isProvisional} />
-              </p>
-            )}
+            <dl className="p-facts">
+              <dt>承办</dt>
+              <dd>{nameOf(theme.ownerId)}</dd>
+              <dt>期限</dt>
+              <dd>
+                {theme.dueOn ? (
+                  <>
+                    {theme.dueOn} <DueCell dueOn={theme.dueOn} isProvisional={theme.isProvisional} />
+                  </>
+                ) : (
+                  '现在没有计时的环节'
+                )}
+              </dd>
+            </dl>
+            <h3>可以做的</h3>
+            {theme.commands.length === 0 && <p className="p-note">这一步不由您办理。</p>}
             {theme.committeeId === me.current.committeeId && committeeRoles.includes(me.current.role) && (
               <Button
                 block

@@ -15,7 +15,6 @@ import { trpc } from '../trpc.tsx';
 import { standingOf } from './standing.tsx';
 import { type Board, TieMap } from './TieMap.tsx';
 import { TieTable } from './TieTable.tsx';
-import '../frame/frame.css';
 
 const NewTieDialog = lazy(async () => ({ default: (await import('./NewTieDialog.tsx')).NewTieDialog }));
 

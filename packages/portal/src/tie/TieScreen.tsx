@@ -24,7 +24,6 @@ import { today } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 import { standingOf } from './standing.tsx';
-import '../frame/frame.css';
 
 type TieCase = inferRouterOutputs<AppRouter>['tie']['byId'];
 

@@ -1,9 +1,12 @@
+import { administratorRoles } from '@concord/domain/actor';
+import type { AppRouter } from '@concord/server/router';
 import { CountCards } from '@concord/ui/staff/CountCards';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { EmptyState } from '@concord/ui/staff/States';
 import { WorkTable } from '@concord/ui/staff/WorkTable';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import type { inferRouterOutputs } from '@trpc/server';
 import { Segmented } from 'antd';
 import { DueCell } from '../frame/DueCell.tsx';
 import { useBase, useFilters } from '../frame/filters.tsx';
@@ -11,15 +14,20 @@ import { useNames } from '../frame/names.tsx';
 import { deskKindName, deskPlace } from '../frame/places.tsx';
 import { StatusCell, type StatusKind } from '../frame/StatusCell.tsx';
 import { dayOf, daysUntil } from '../frame/time.tsx';
+import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
-import '../frame/frame.css';
+import { AdministratorPanel } from './AdministratorPanel.tsx';
 
 const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
 type Tray = keyof typeof trays;
 
-/** What each waits for, in the words of the next step. */
+/** What each waits for, in the words of the next step; on my desk it is mine to take. */
 const waits: Record<string, Record<string, string>> = {
   opinion: {
+    clarifying: '群众补充',
+    routed: '承办单位签收',
+    answering: '承办单位答复',
+    merged: '专题答复',
     received: '受理',
     accepted: '转办或答复',
     reopened: '处理重办要求',
@@ -27,6 +35,7 @@ const waits: Record<string, Record<string, string>> = {
     calledBack: '办结',
   },
   assignment: {
+    proposed: '交办',
     objected: '裁定退办',
     auditing: '审核',
     issued: '签收',
@@ -41,8 +50,27 @@ const waits: Record<string, Record<string, string>> = {
   contribution: { submitted: '签发' },
 };
 
+type Line = inferRouterOutputs<AppRouter>['workbench']['desk'][number];
+
+function waitsFor({ kind, status, role, asks, waits: step, isInvitation }: Line): string {
+  if (asks === 'extension') return '审批延期';
+  const isAssisting = role === 'assist' && (status === 'accepted' || status === 'working');
+  if (isAssisting) return '报送协办意见';
+  return step ?? waits[isInvitation ? 'invitation' : kind]?.[status] ?? '';
+}
+
 /** 工作台: what I must do now, what is lost first on top. */
 export function WorkbenchScreen() {
+  const { me } = useSession();
+  return (
+    <>
+      <PageHead title="工作台" />
+      {administratorRoles.includes(me.current.role) ? <AdministratorPanel /> : <Desk />}
+    </>
+  );
+}
+
+function Desk() {
   const base = useBase();
   const router = useRouter();
   const { filters, set } = useFilters();
@@ -56,7 +84,6 @@ export function WorkbenchScreen() {
   const n = counts.data;
   return (
     <>
-      <PageHead title="工作台" />
       {n && (
         <CountCards
           label="待办概况"
@@ -151,10 +178,7 @@ export function WorkbenchScreen() {
             key: 'waits',
             title: '等',
             width: 110,
-            render: (row) =>
-              tray === 'todo'
-                ? (row.waits ?? waits[row.isInvitation ? 'invitation' : row.kind]?.[row.status] ?? '')
-                : '',
+            render: (row) => (tray === 'done' ? '' : waitsFor(row)),
           },
           { key: 'at', title: '收到', width: 110, optional: true, render: ({ at }) => (at ? dayOf(at) : '') },
         ]}

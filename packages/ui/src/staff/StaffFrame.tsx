@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { AppLink } from '../AppLink.tsx';
 import { useKept, useMedia } from '../kept.tsx';
 import { Mark } from '../Mark.tsx';
 import './StaffFrame.css';
+import './print.css';
 
 const MenuDrawer = lazy(async () => ({ default: (await import('./MenuDrawer.tsx')).MenuDrawer }));
 
@@ -11,6 +12,8 @@ export type MenuItem = {
   label: string;
   /** Decoration, hidden from screen readers. */
   icon: ReactNode;
+  /** The heading it stands under; those without one come first. */
+  group?: string;
   /** How much waits there; nothing is shown for none. */
   count?: number;
 };
@@ -78,27 +81,45 @@ export function StaffFrame(props: StaffFrameProps) {
 type MenuProps = Pick<StaffFrameProps, 'menu' | 'current'> & { folded: boolean; onChoose?: () => void };
 
 function Menu({ menu, current, folded, onChoose }: MenuProps) {
+  const groups = [...new Set(menu.map(({ group }) => group))];
   return (
     <nav className={folded ? 's-menu s-menu-folded' : 's-menu'} aria-label="主菜单">
-      <ul>
-        {menu.map(({ href, label, icon, count }) => (
-          <li key={href}>
-            <AppLink
-              href={href}
-              aria-current={href === current ? 'page' : undefined}
-              title={folded ? label : undefined}
-              onClick={onChoose}
-            >
-              <span aria-hidden="true" className="s-menu-icon">
-                {icon}
-              </span>
-              <span className="s-menu-label">{label}</span>
-              {count ? <span className="s-menu-count">{count}</span> : null}
-            </AppLink>
-          </li>
-        ))}
-      </ul>
+      {groups.map((group) => (
+        <MenuGroup key={group ?? ''} name={group}>
+          {menu
+            .filter((item) => item.group === group)
+            .map(({ href, label, icon, count }) => (
+              <li key={href}>
+                <AppLink
+                  href={href}
+                  aria-current={href === current ? 'page' : undefined}
+                  title={folded ? label : undefined}
+                  onClick={onChoose}
+                >
+                  <span aria-hidden="true" className="s-menu-icon">
+                    {icon}
+                  </span>
+                  <span className="s-menu-label">{label}</span>
+                  {count ? <span className="s-menu-count">{count}</span> : null}
+                </AppLink>
+              </li>
+            ))}
+        </MenuGroup>
+      ))}
     </nav>
+  );
+}
+
+function MenuGroup({ name, children }: { name: string | undefined; children: ReactNode }) {
+  const id = useId();
+  if (!name) return <ul>{children}</ul>;
+  return (
+    <>
+      <div id={id} className="s-menu-group">
+        {name}
+      </div>
+      <ul aria-labelledby={id}>{children}</ul>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { PageSkeleton } from './States.tsx';
 import './tabs.css';
 
 type Tab = { key: string; label: string; children: ReactNode };
@@ -11,7 +12,7 @@ type TabsProps = {
   onCurrent?: (key: string) => void;
 };
 
-/** Several views of one thing, one at a time; what was typed in one is kept while another is open. */
+/** Several views of one thing, one at a time, each loaded when it is looked at; what was typed in one is kept while another is open. */
 export function Tabs({ label, items, current, onCurrent }: TabsProps) {
   const [own, setOwn] = useState(items[0]?.key);
   const chosen = items.some(({ key }) => key === current) ? current : own;
@@ -69,7 +70,7 @@ export function Tabs({ label, items, current, onCurrent }: TabsProps) {
             aria-labelledby={`${id}${key}-tab`}
             hidden={key !== chosen}
           >
-            {children}
+            <Suspense fallback={<PageSkeleton rows={4} />}>{children}</Suspense>
           </div>
         ))}
     </>

@@ -30,8 +30,8 @@ export type WorkTableProps<Row> = {
   /** Row the screen came back to; give it together with `onCurrent` to keep it in the address. */
   current?: string;
   onCurrent?: (key: string) => void;
-  /** Enter, or a click on the row. */
-  onOpen: (row: Row) => void;
+  /** Enter, or a click on the row; left out where a row says all there is. */
+  onOpen?: (row: Row) => void;
   /** E: the one thing that is due now. */
   onAct?: (row: Row) => void;
   /** Present while there is a next page (keyset); M, or going down past the last row, asks for it. */
@@ -48,7 +48,8 @@ export type WorkTableProps<Row> = {
 /** The list staff work from: read by eye, driven by hand. A table on a desk, cards on a phone. */
 export function WorkTable<Row>(props: WorkTableProps<Row>) {
   const { rows, rowKey, columns, loading = false, onMore } = props;
-  const narrow = useMedia('(max-width: 600px)');
+  // A phone, or a window beside another one: a table would leave the subject one character a line.
+  const narrow = useMedia('(max-width: 960px)');
   const look = useTableLook(props.storageKey, columns);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // Rows that left the list cannot be acted on any more.
@@ -58,8 +59,21 @@ export function WorkTable<Row>(props: WorkTableProps<Row>) {
   const body = { ...props, columns: look.shown, current, rowProps, selected, onSelect: setChosen };
 
   return (
-    <section className="s-work" aria-label={props.label} aria-busy={loading} ref={list}>
-      <Toolbar tools={props.tools} look={look} columns={columns} narrow={narrow} />
+    <section
+      className={props.onOpen ? 's-work s-work-opens' : 's-work'}
+      aria-label={props.label}
+      aria-busy={loading}
+      ref={list}
+    >
+      {(props.tools || rows.length > 0) && (
+        <Toolbar
+          tools={props.tools}
+          look={look}
+          columns={columns}
+          narrow={narrow}
+          empty={rows.length === 0 && !loading}
+        />
+      )}
       {props.batch && selected.length > 0 && (
         <section className="s-work-batch" aria-label="批量">
           <span role="status">已选{selected.length}件</span>

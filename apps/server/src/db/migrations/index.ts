@@ -28,6 +28,7 @@ import { documentVersion } from './0031-document-version.ts';
 import { supervision } from './0032-supervision.ts';
 import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
+import { publicWord } from './0038-public-word.ts';
 import { order } from './0040-order.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
@@ -60,5 +61,6 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0032-supervision': { up: supervision },
   '0033-activity': { up: activity },
   '0034-tie': { up: tie },
+  '0038-public-word': { up: publicWord },
   '0040-order': { up: order },
 });

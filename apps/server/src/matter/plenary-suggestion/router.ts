@@ -11,14 +11,14 @@ import {
   suggestions,
 } from '@concord/domain/matter/plenary-suggestion';
 import { z } from 'zod';
-import { giveOut } from '../../assignment/handling.ts';
+import { giveOutEach } from '../../assignment/handling.ts';
 import { assignmentsOn } from '../../assignment/repository.ts';
 import { timelineOf } from '../../event/timeline.ts';
 import { readFile } from '../../import/file.ts';
 import { carryOut, Key, router, signedIn } from '../../trpc.ts';
 import { boardOf, matrixOf, within } from './board.ts';
 import { handlingIn, openRecord, runRecord, runSuggestion } from './handling.ts';
-import { findRecord, findSuggestion, listRecords } from './repository.ts';
+import { findRecord, findSuggestion, listRecords, suggestionsOf } from './repository.ts';
 
 const base64Max = 2_000_000;
 
@@ -134,14 +134,13 @@ export const plenaryRouter = router({
       carryOut(ctx, ctx.actor, { key, request }, async (writing) => {
         await findRecord(writing.tx, ctx.actor, request.recordId);
         const { ids, orders, coordinatorId } = request;
-        let count = 0;
-        for (const id of ids) {
-          await findSuggestion(writing.tx, ctx.actor, id);
-          const isProposed = coordinatorId !== null;
-          const given = await giveOut(writing, 'plenarySuggestion', id, orders, isProposed, coordinatorId);
-          count += given.length;
-        }
-        return { count };
+        const inRecord = await suggestionsOf(writing.tx, ctx.actor, request.recordId);
+        if (!ids.every((id) => inRecord.some((one) => one.id === id)))
+          throw new Refused({ code: 'not_found' });
+        const isProposed = coordinatorId !== null;
+        const kind = 'plenarySuggestion';
+        const given = await giveOutEach(writing, kind, ids, orders, isProposed, coordinatorId);
+        return { count: given.length };
       }),
     ),
 });

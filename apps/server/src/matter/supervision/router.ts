@@ -8,7 +8,7 @@ import {
   supervisions,
 } from '@concord/domain/matter/supervision';
 import { z } from 'zod';
-import { assignmentsOn } from '../../assignment/repository.ts';
+import { assignmentsOn, assignmentsOnEach } from '../../assignment/repository.ts';
 import { timelineOf } from '../../event/timeline.ts';
 import { describe } from '../../lineage/describing.ts';
 import { carryOut, Key, router, signedIn } from '../../trpc.ts';
@@ -29,21 +29,24 @@ export const supervisionRouter = router({
     .query(async ({ ctx, input }) => {
       const { db } = ctx.store;
       const { rows, after } = await listSupervisions(db, ctx.actor, input);
-      const lines = await Promise.all(
-        rows.map(async ({ id, title, year, leader, status, openedAt, ...one }) => {
-          const [given] = await assignmentsOn(db, ctx.actor, id);
-          return {
-            id,
-            title,
-            year,
-            leader,
-            openedAt,
-            supervisorId: given?.organizationId ?? null,
-            dueOn: given?.dueOn ?? null,
-            stage: supervisionStage({ status, ...one }, handlingOf(given ? [given] : [])),
-          };
-        }),
+      const givenOn = await assignmentsOnEach(
+        db,
+        ctx.actor,
+        rows.map(({ id }) => id),
       );
+      const lines = rows.map(({ id, title, year, leader, status, openedAt, ...one }) => {
+        const [given] = givenOn(id);
+        return {
+          id,
+          title,
+          year,
+          leader,
+          openedAt,
+          supervisorId: given?.organizationId ?? null,
+          dueOn: given?.dueOn ?? null,
+          stage: supervisionStage({ status, ...one }, handlingOf(given ? [given] : [])),
+        };
+      });
       return { rows: lines, after };
     }),
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type RowsProps, SelectBox } from './RowTable.tsx';
 
 /** The same rows on a phone: the fixed columns as a heading, the others as label and value. */
@@ -22,10 +23,9 @@ export function RowCards<Row>(props: RowsProps<Row>) {
             </div>
             <dl>
               {rest.map((column) => (
-                <div key={column.key}>
-                  <dt>{column.title}</dt>
-                  <dd>{column.render(row)}</dd>
-                </div>
+                <Fact key={column.key} title={column.title}>
+                  {column.render(row)}
+                </Fact>
               ))}
             </dl>
             {buttons.map((column) => (
@@ -37,5 +37,16 @@ export function RowCards<Row>(props: RowsProps<Row>) {
         );
       })}
     </ul>
+  );
+}
+
+/** On a table an empty cell is quiet; on a card a name without a value would be noise. */
+export function Fact({ title, children }: { title: string; children: ReactNode }) {
+  if (children === '' || children === null || children === undefined || children === false) return null;
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -9,10 +9,12 @@ type ToolbarProps<Row> = {
   look: TableLook;
   columns: readonly WorkColumn<Row>[];
   narrow: boolean;
+  /** Nothing is listed: there is nothing to set. */
+  empty: boolean;
 };
 
 /** Above the rows: the screen's own tools, then how the table looks. */
-export function Toolbar<Row>({ tools, look, columns, narrow }: ToolbarProps<Row>) {
+export function Toolbar<Row>({ tools, look, columns, narrow, empty }: ToolbarProps<Row>) {
   const dense = look.density === 'dense';
   const choices = (
     <ul className="s-work-columns">
@@ -30,7 +32,7 @@ export function Toolbar<Row>({ tools, look, columns, narrow }: ToolbarProps<Row>
   return (
     <div className="s-work-bar">
       <div className="s-work-tools">{tools}</div>
-      {!narrow && (
+      {!narrow && !empty && (
         <Button
           type="text"
           icon={<ColumnHeightOutlined />}
@@ -40,18 +42,20 @@ export function Toolbar<Row>({ tools, look, columns, narrow }: ToolbarProps<Row>
           紧凑
         </Button>
       )}
-      <Flyout
-        kind="dialog"
-        label="显示哪些列"
-        align="right"
-        button={(given) => (
-          <Button type="text" icon={<SettingOutlined />} {...given}>
-            列
-          </Button>
-        )}
-      >
-        {() => choices}
-      </Flyout>
+      {!empty && (
+        <Flyout
+          kind="dialog"
+          label="显示哪些列"
+          align="right"
+          button={(given) => (
+            <Button type="text" icon={<SettingOutlined />} {...given}>
+              列
+            </Button>
+          )}
+        >
+          {() => choices}
+        </Flyout>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ type CurrentRowOptions<Row> = {
   rowKey: (row: Row) => string;
   current?: string;
   onCurrent?: (key: string) => void;
-  onOpen: (row: Row) => void;
+  onOpen?: (row: Row) => void;
   onAct?: (row: Row) => void;
   onMore?: () => void;
   loadingMore?: boolean;
@@ -49,7 +49,7 @@ export function useCurrentRow<Row>(options: CurrentRowOptions<Row>) {
     return [
       { key: 'j', does: '下一件', run: () => go(at + 1), repeats: true },
       { key: 'k', does: '上一件', run: () => go(Math.max(at - 1, 0)), repeats: true },
-      { key: 'enter', does: '打开这一件', run: () => row && onOpen(row) },
+      ...(onOpen ? [{ key: 'enter', does: '打开这一件', run: () => row && onOpen(row) }] : []),
       ...(onAct ? [{ key: 'e', does: '办理这一件', run: () => row && onAct(row) }] : []),
       ...(onMore ? [{ key: 'm', does: '加载更多', run: () => !loadingMore && onMore() }] : []),
     ];
@@ -68,7 +68,7 @@ export function useCurrentRow<Row>(options: CurrentRowOptions<Row>) {
       onClick: (event) => {
         // Links, buttons and boxes inside the row do their own thing; selecting words is no click.
         const inner = event.target instanceof Element && event.target.closest('a,button,label,input');
-        if (!inner && !window.getSelection()?.toString()) onOpen(row);
+        if (!inner && !window.getSelection()?.toString()) onOpen?.(row);
       },
     };
   };

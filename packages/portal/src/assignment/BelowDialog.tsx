@@ -1,12 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input, Modal } from 'antd';
+import { AutoComplete, Checkbox, Form, Input, Modal } from 'antd';
 import { UnitChoice } from '../form/fields.tsx';
 import { tell } from '../frame/tell.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 
-type Given = { organizationId?: string; village?: string; instruction?: string; dueBy?: string };
+type Given = {
+  organizationId?: string;
+  village?: string;
+  instruction?: string;
+  dueBy?: string;
+  isMandatory?: boolean;
+};
 
-type BreakDownDialogProps = {
+type BelowDialogProps = {
   assignmentId: string;
   /** Who hands it on; a township names its villages. */
   organizationId: string;
@@ -14,7 +20,7 @@ type BreakDownDialogProps = {
 };
 
 /** 县交乡镇,乡镇交村: a township names the village, everybody else chooses from the register. */
-export function BreakDownDialog({ assignmentId, organizationId, onClose }: BreakDownDialogProps) {
+export function BelowDialog({ assignmentId, organizationId, onClose }: BelowDialogProps) {
   const [form] = Form.useForm<Given>();
   const units = useQuery(trpc.organization.units.queryOptions());
   const own = (units.data ?? []).find(({ id }) => id === organizationId);
@@ -23,11 +29,17 @@ export function BreakDownDialog({ assignmentId, organizationId, onClose }: Break
     ({ kind, parentId }) => kind === 'village' && parentId === organizationId,
   );
   const hand = useMutation({
-    mutationFn: async ({ organizationId: chosen = '', village, instruction = '', dueBy }: Given) => {
+    mutationFn: async ({
+      organizationId: chosen = '',
+      village,
+      instruction = '',
+      dueBy,
+      isMandatory = true,
+    }: Given) => {
       const to = isTownship
         ? (await client.organization.village.mutate({ name: village ?? '', key: newKey() })).id
         : chosen;
-      const order = { organizationId: to, instruction, dueBy: dueBy || null };
+      const order = { organizationId: to, instruction, dueBy: dueBy || null, isMandatory };
       return client.assignment.orderBelow.mutate({ parentId: assignmentId, order, key: newKey() });
     },
     onSuccess: () => {
@@ -80,6 +92,9 @@ export function BreakDownDialog({ assignmentId, organizationId, onClose }: Break
         </Form.Item>
         <Form.Item name="instruction" label="要求">
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+        </Form.Item>
+        <Form.Item name="isMandatory" valuePropName="checked" initialValue={true}>
+          <Checkbox>须等其办完,本单位才能答复</Checkbox>
         </Form.Item>
       </Form>
     </Modal>
