@@ -8,6 +8,7 @@ import {
   desk,
   handInFor,
   picture,
+  similar,
   takeIn,
   title,
   writeOffline,
@@ -49,7 +50,9 @@ test('fourteen citizens of three counties tell of wells that freeze, two of them
     expect(others).toHaveLength(counties[county].people - 1);
     await clerk.goto(`/county/opinions/${first}`);
     await clerk.getByRole('tab', { name: '相似意见' }).click();
-    for (const box of await clerk.getByRole('checkbox', { name: /号片第.*组的机井/ }).all()) await box.check();
+    const boxes = clerk.getByRole('checkbox', { name: similar });
+    await expect(boxes).toHaveCount(others.length);
+    for (const box of await boxes.all()) await box.check();
     await clerk.getByRole('button', { name: `归为专题(${counties[county].people} 件)` }).click();
     const dialog = clerk.getByRole('dialog', { name: '归为专题' });
     await dialog.getByLabel('专题名称').fill(cause);

@@ -3,9 +3,30 @@ import { atDesk, call, signedIn } from './people.ts';
 
 /** The counties of the story: station, how many come, who takes in and who signs. */
 export const counties = {
-  guyuan: { station: '130724100s1', hand: 'gy.zhan.ban', people: 6, login: 'gy.ban', leader: 'gy.leader', name: '沽源' },
-  kangbao: { station: '130723100s1', hand: '130723100s1.a', people: 5, login: 'kb.ban', leader: 'kb.leader', name: '康保' },
-  yuxian: { station: '130726100s1', hand: '130726100s1.a', people: 3, login: '130726.a', leader: '130726.b', name: '蔚县' },
+  guyuan: {
+    station: '130724100s1',
+    hand: 'gy.zhan.ban',
+    people: 6,
+    login: 'gy.ban',
+    leader: 'gy.leader',
+    name: '沽源',
+  },
+  kangbao: {
+    station: '130723100s1',
+    hand: '130723100s1.a',
+    people: 5,
+    login: 'kb.ban',
+    leader: 'kb.leader',
+    name: '康保',
+  },
+  yuxian: {
+    station: '130726100s1',
+    hand: '130726100s1.a',
+    people: 3,
+    login: '130726.a',
+    leader: '130726.b',
+    name: '蔚县',
+  },
 } as const;
 export type County = keyof typeof counties;
 
@@ -13,6 +34,8 @@ const mark = Date.now() % 100_000;
 export const cause = `机井冬季冻裂${mark}`;
 export const title = `农村机井安全过冬${mark}`;
 export const complaint = (n: number) => `${mark}号片第${n}组的机井一到冬天就冻裂,全组人吃水困难。`;
+/** How the story’s complaints begin, as a list names them. */
+export const similar = new RegExp(`^${mark}号片`);
 export const suggestions = [
   '给机井加装井房保温层',
   '把出水管道埋深到一米八',
@@ -97,7 +120,7 @@ export async function takeIn(page: Page): Promise<string[]> {
     order: 'newest',
     limit: 100,
   });
-  const ours = rows.filter((row) => row.title.includes(`${mark}号片`));
+  const ours = rows.filter((row) => similar.test(row.title));
   for (const { id } of ours) {
     const { status } = await call<{ status: string }>(page, 'opinion.byId', { id });
     if (status === 'received')
