@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, type TestInfo } from '@playwright/test';
 import { atDesk, call, signedIn } from './people.ts';
+import { take } from './steps.ts';
 
 /** The counties of the story: station, how many come, who takes in and who signs. */
 export const counties = {
@@ -55,6 +56,10 @@ export async function desk(browser: Browser, portal: 'county' | 'municipal', log
   desks.set(login, open);
   return open;
 }
+
+/** Takes a step that asks nothing. */
+export const press = (page: Page, verb: string) =>
+  page.getByLabel('办理', { exact: true }).getByRole('button', { name: verb, exact: true }).click();
 
 /** Keeps what one sees now, in the folder of the test’s results. */
 export const picture = (page: Page, info: TestInfo, name: string) =>
@@ -127,4 +132,46 @@ export async function takeIn(page: Page): Promise<string[]> {
       await run(page, 'opinion', id, { type: 'accept', category: 'society', isConsultation: false });
   }
   return ours.map(({ id }) => id);
+}
+
+/** The last part of the address: what it is about. */
+export const lastOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+type Joint = { rooms: { side: { id: string } | null } };
+export const sideRoomOf = async (page: Page, id: string): Promise<string> =>
+  (await call<Joint>(page, 'jointMatter.byId', { id })).rooms.side?.id ?? '';
+
+/** A county’s contribution from its draft to its leader’s signature, as its people sent it before on screen. */
+export async function giveContribution(clerk: Page, leader: Page, matterId: string): Promise<void> {
+  const { id } = await call<{ id: string }>(clerk, 'contribution.open', { matterId, key: newKey() });
+  const answers = [1, 2].map((part) => ({ part, text: '两个村的三眼井,由村里自己修。' }));
+  const findings = [{ number: 1, text: '井管埋得浅' }];
+  const written = { text: '本县两个村的井管埋得浅。', answers, findings, citations: [] };
+  await run(clerk, 'contribution', id, { type: 'save', ...written });
+  await run(clerk, 'contribution', id, { type: 'submit' });
+  await run(leader, 'contribution', id, { type: 'sign' });
+}
+
+type Committee = { id: string; shortName: string };
+/** One section for the city and one for each county that takes part. */
+export async function addSections(city: Page, id: string, titles: readonly string[]): Promise<void> {
+  const committees = await call<Committee[]>(city, 'organization.committees');
+  for (const [index, name] of ['张家口', '沽源', '康保'].entries()) {
+    const committeeId = committees.find(({ shortName }) => shortName.includes(name))?.id;
+    await run(city, 'document', id, { type: 'addSection', title: titles[index], committeeId });
+  }
+}
+
+/** The paper one has open: checked and signed by the leader, then issued. */
+export async function sendPaper(browser: Browser, city: Page): Promise<void> {
+  await press(city, '送核');
+  await expect(city.getByText('核稿').first()).toBeVisible();
+  const leader = await desk(browser, 'municipal', 'shi.leader');
+  await leader.goto(city.url());
+  await take(leader, '核稿通过');
+  await press(leader, '签发');
+  await expect(leader.getByRole('button', { name: '签发', exact: true })).toBeHidden();
+  await city.reload();
+  await press(city, '印发');
+  await expect(city.getByText('已印发').first()).toBeVisible();
 }
