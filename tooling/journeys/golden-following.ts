@@ -60,7 +60,8 @@ export async function giveToTown(clerk: Page, id: string): Promise<string> {
     ({ kind, code }) => kind === 'township' && code === '130724100',
   );
   const order = { organizationId };
-  return (await call<{ id: string }>(clerk, 'assignment.orderBelow', { parentId: id, order, key: newKey() })).id;
+  return (await call<{ id: string }>(clerk, 'assignment.orderBelow', { parentId: id, order, key: newKey() }))
+    .id;
 }
 
 type Me = { capacities: { id: string; organizationName: string }[]; current: { id: string } };
@@ -69,13 +70,13 @@ export async function comeBack(
   [county, leader, town, head]: readonly [Page, Page, Page, Page],
   { task, inTown, inVillage }: { task: string; inTown: string; inVillage: string },
 ): Promise<void> {
-  const { capacities, current } = await call<Me>(head, 'session.me');
+  const { capacities, current } = await call<Me>(town, 'session.me');
   const village = capacities.find((one) => JSON.stringify(one).includes('三道沟村'));
-  await call(head, 'session.switchCapacity', { capacityId: village?.id });
-  await run(head, 'assignment', inVillage, accepting);
-  await run(head, 'assignment', inVillage, adopting([5, 6]));
-  await run(head, 'assignment', inVillage, { type: 'sign', number: '' });
-  await call(head, 'session.switchCapacity', { capacityId: current.id });
+  await call(town, 'session.switchCapacity', { capacityId: village?.id });
+  await run(town, 'assignment', inVillage, accepting);
+  await run(town, 'assignment', inVillage, adopting([5, 6]));
+  await run(town, 'assignment', inVillage, { type: 'sign', number: '' });
+  await call(town, 'session.switchCapacity', { capacityId: current.id });
   await run(head, 'assignment', inVillage, { type: 'pass' });
   await run(town, 'assignment', inTown, adopting([5, 6]));
   await run(head, 'assignment', inTown, { type: 'sign', number: '' });

@@ -175,3 +175,20 @@ export async function sendPaper(browser: Browser, city: Page): Promise<void> {
   await press(city, '印发');
   await expect(city.getByText('已印发').first()).toBeVisible();
 }
+
+/** What one chapter leaves for the next. */
+export const aTale = () => ({
+  codes: [] as { county: County; code: string }[],
+  matterId: '',
+  documentId: '',
+  outcomeId: '',
+});
+export type Told = ReturnType<typeof aTale>;
+
+/** Who works on the matter: the city, 沽源 and 康保. */
+export const participants = (browser: Browser) =>
+  Promise.all([
+    desk(browser, 'municipal', 'shi.ban'),
+    desk(browser, 'county', counties.guyuan.login),
+    desk(browser, 'county', counties.kangbao.login),
+  ]);
