@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectFits, expectLarge } from './axe.ts';
 import { signedIn } from './people.ts';
 
@@ -54,6 +54,80 @@ for (const viewport of widths) {
     await expectAccessible(page);
   });
 }
+
+/** Lists whose first row is opened too, with every tab of what stands there. */
+const lists = [
+  '/joint-matters',
+  '/flow-back',
+  '/activities',
+  '/activities/resolutions',
+  '/ties',
+  '/outcomes',
+  '/dispatches',
+  '/supervisions',
+  '/follow-ups',
+  '/plenary',
+  '/issue-lists',
+  '/issues',
+];
+const forms = ['/joint-matters/new', '/activities/new', '/outcomes/new', '/dispatches/new', '/plenary/new'];
+
+for (const viewport of widths) {
+  for (const path of lists)
+    test(`the city’s ${path}, and what it opens, is accessible at ${viewport.width} px`, async ({
+      browser,
+    }) => {
+      test.slow();
+      const page = await signedIn(browser, 'municipal', 'shi.ban');
+      await page.setViewportSize(viewport);
+      await looked(page, `/municipal${path}`);
+      const first = await firstOf(page, path);
+      if (!first) return;
+      await looked(page, first);
+      for (const tab of (await page.getByRole('tab').all()).slice(1)) {
+        await tab.click();
+        await page.waitForLoadState('networkidle');
+        await expectAccessible(page);
+      }
+      for (const further of await pagesBehind(page)) await looked(page, further);
+    });
+
+  test(`the forms of joint work are accessible at ${viewport.width} px`, async ({ browser }) => {
+    test.slow();
+    const page = await signedIn(browser, 'municipal', 'shi.ban');
+    await page.setViewportSize(viewport);
+    for (const path of forms) await looked(page, `/municipal${path}`);
+  });
+}
+
+async function looked(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page);
+}
+
+/** The page of the first thing in a list, by its link or by its row; none, where nothing lies in it or elsewhere. */
+async function firstOf(page: Page, path: string): Promise<string | undefined> {
+  const links = await addressesIn(page);
+  const link = links.find((href) => new RegExp(`${path}/[0-9a-f-]{30,}`).test(href));
+  if (link || ['/follow-ups', '/flow-back'].includes(path)) return link;
+  const row = page.locator('main tbody tr, main .s-work-cards li').first();
+  if ((await row.count()) === 0) return undefined;
+  await row.click();
+  await page.waitForURL(/[0-9a-f-]{30,}/);
+  return page.url();
+}
+
+/** One page of each further kind that is linked from here: a contribution, a document, an official paper, a report. */
+async function pagesBehind(page: Page): Promise<string[]> {
+  const kinds = /\/(documents|contributions|suggestions)\/[0-9a-f-]{30,}$|\/(minutes|paper|report|print)$/;
+  const links = (await addressesIn(page)).filter((href) => kinds.test(href));
+  return [...new Map(links.map((href) => [href.replace(/[0-9a-f-]{30,}/, ''), href])).values()];
+}
+
+const addressesIn = (page: Page): Promise<string[]> =>
+  page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
 test('the administrators’ screens are accessible: people, rules, holidays, and the auditor’s history', async ({
   browser,

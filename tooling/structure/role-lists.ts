@@ -62,10 +62,12 @@ export const moreRoles: Record<string, Record<string, string>> = {
     consequences: 'what one assignment means for those around it',
     guards: 'objections of single steps',
     order: 'how an assignment is given',
+    reminder: 'the paper about a late answer',
   },
   'packages/domain/src/calendar': {
     date: 'arithmetic of days without a time zone',
     deadline: 'a due date with its explanation',
+    ics: 'whole days as a calendar file',
     notice: 'the yearly holiday notice, read and compared',
   },
   'packages/domain/src/document': {
@@ -93,6 +95,8 @@ export const moreRoles: Record<string, Record<string, string>> = {
     entry: 'what lies in a room',
     evidence: 'citizens’ word, by count and quotation',
     lead: 'the lead, offered and taken',
+    linkage: 'who works with whom on what',
+    progress: 'where it stands, and what waits for its reader',
     room: 'who sees which room',
   },
   'packages/domain/src/matter/plenary-suggestion': { sheet: 'the record as a spreadsheet lists it' },
@@ -103,6 +107,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     word: 'what the lead tells everybody of the result',
   },
   'packages/domain/src/notice': {
+    preference: 'quiet hours and the digest',
     reminders: 'whom a due date concerns, and when',
   },
   'packages/domain/src/organization': { register: 'a city’s organisations as a spreadsheet lists them' },
@@ -143,6 +148,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
     menu: 'where each role can go, in groups',
     sheet: 'a table to take away',
     filters: 'a list’s filters in the address',
+    linkage: 'screens of what committees are to one another',
     names: 'short names of organisations',
     places: 'where a thing has its page, and what it is called',
     portal: 'screens loaded when they are gone to',
@@ -165,6 +171,7 @@ export const moreRoles: Record<string, Record<string, string>> = {
   },
   'packages/portal/src/dispatch': { steps: 'how each step is asked for' },
   'packages/portal/src/opinion': { steps: 'how each step is asked for' },
+  'packages/portal/src/shared-item': { AudienceField: 'to whom, as a part of two forms' },
   'packages/portal/src/tie': { standing: 'how fresh a contact is' },
   'packages/portal/src/outcome': {
     orders: 'the matrix of suggestions and units as orders',

@@ -48,6 +48,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     room: 'who sits in a joint matter’s common room',
   },
   'apps/server/src/assignment': {
+    reminding: 'drafts a paper about a late answer',
     case: 'an assignment as its screen shows it',
     handling: 'one step and everything that follows from it',
     parts: 'the rows that belong to one assignment',
@@ -63,6 +64,7 @@ export const serverRoles: Record<string, Record<string, string>> = {
     issue: 'what an inspection found and what became of it',
     people: 'who acts for an organisation',
     pictures: 'drawings in place of photographs',
+    library: 'what committees shared, and who used it',
     plan: 'what will happen in the year',
     outcome: 'an outcome on its way, its directive and its suggestions',
     plenary: 'what a plenary said and what came of it',
@@ -100,6 +102,11 @@ export const serverRoles: Record<string, Record<string, string>> = {
     subjects: 'what papers may be about',
     waiting: 'papers on somebody’s desk',
   },
+  'apps/server/src/matter/help-request': {
+    handling: 'one step, and who is asked with it',
+    waiting: 'requests that wait for thanks',
+  },
+  'apps/server/src/shared-item': { handling: 'one step, and the files that come with it' },
   'apps/server/src/follow-up': { promising: 'what an answer promises is followed' },
   'apps/server/src/evidence': { showing: 'photos as a screen shows them, and taken over from below' },
   'apps/server/src/import': {
@@ -156,7 +163,9 @@ export const serverRoles: Record<string, Record<string, string>> = {
     handling: 'one step of a joint matter',
     leading: 'the lead is handed on',
     list: 'filters and pages of the list',
+    linkage: 'who works with whom, for one reader',
     posting: 'what is put into a room',
+    progress: 'how far it is, for each reader',
     proposing: 'proposed and invited in one',
     rooms: 'who enters which room, in SQL',
     testing: 'joint work in progress, for tests',
@@ -186,12 +195,16 @@ export const serverRoles: Record<string, Record<string, string>> = {
     waiting: 'outcomes on somebody’s desk',
   },
   'apps/server/src/workbench': {
+    calendar: 'due days and activities as a file',
     tray: 'what lies on a desk',
     waiting: 'nouns that lay something on desks',
   },
   'apps/server/src/matter/supervision': { handling: 'naming a supervisor, and what ends with it' },
   'apps/server/src/notice': {
+    following: 'what a capacity follows, and which followers hear of an event',
     live: 'tells open portals that something changed',
+    preference: 'quiet hours and the digest of a capacity',
+    readable: 'what lies on somebody’s desk, in SQL',
     writing: 'notices in the transaction of their event',
   },
   'apps/server/src/open': {

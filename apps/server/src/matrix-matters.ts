@@ -153,6 +153,54 @@ export const mattersMatrix: Record<string, Row> = {
       key: aKey(),
     }),
   },
+  'helpRequest.list': { concern: 'list', input: () => ({}) },
+  'helpRequest.byId': { concern: 'matter', input: ({ helpRequestId }) => ({ id: helpRequestId }) },
+  'helpRequest.timeline': { concern: 'matter', input: ({ helpRequestId }) => ({ id: helpRequestId }) },
+  'helpRequest.ask': {
+    concern: 'self',
+    input: () => ({
+      request: { title: '请支援快检箱', summary: '借用两天' },
+      asked: { committeeIds: ['missing'] },
+      key: aKey(),
+    }),
+  },
+  'helpRequest.askAlso': {
+    concern: 'matter',
+    input: ({ helpRequestId }) => ({
+      id: helpRequestId,
+      asked: { committeeIds: ['guyuan'] },
+      key: aKey(),
+    }),
+  },
+  'helpRequest.run': {
+    concern: 'matter',
+    input: ({ helpRequestId }) => ({
+      id: helpRequestId,
+      version: 9,
+      command: { type: 'withdraw', reason: '不需要了' },
+      key: aKey(),
+    }),
+  },
+  'sharedItem.list': { concern: 'list', input: () => ({}) },
+  'sharedItem.byId': { concern: 'matter', input: ({ sharedItemId }) => ({ id: sharedItemId }) },
+  'sharedItem.timeline': { concern: 'matter', input: ({ sharedItemId }) => ({ id: sharedItemId }) },
+  'sharedItem.share': {
+    concern: 'self',
+    input: () => ({ item: { kind: 'paper', title: '材料', text: '内容内容' }, key: aKey() }),
+  },
+  'sharedItem.run': {
+    concern: 'matter',
+    input: ({ sharedItemId }) => ({
+      id: sharedItemId,
+      version: 9,
+      command: { type: 'restore' },
+      key: aKey(),
+    }),
+  },
+  'sharedItem.cite': {
+    concern: 'matter',
+    input: ({ sharedItemId }) => ({ id: sharedItemId, occasion: '用于调研报告', key: aKey() }),
+  },
   'tie.kinds': { concern: 'self' },
   'tie.board': { concern: 'list', input: () => ({ kind: 'leaderTownship' }) },
   'tie.list': { concern: 'list', input: () => ({}) },

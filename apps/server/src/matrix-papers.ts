@@ -69,11 +69,23 @@ export const paperRows: Record<string, Row> = {
   'outcome.texts': { concern: 'matter', input: ({ outcomeId }) => ({ id: outcomeId }) },
   'outcome.cite': {
     concern: 'matter',
-    input: ({ outcomeId }) => ({ id: outcomeId, version: 1, activityId: '-', isCited: true, key: aKey() }),
+    input: ({ outcomeId, activityId }) => ({
+      id: outcomeId,
+      version: 99,
+      activityId,
+      isCited: true,
+      key: aKey(),
+    }),
   },
   'outcome.takeText': {
     concern: 'matter',
-    input: ({ outcomeId }) => ({ id: outcomeId, version: 1, documentId: '-', number: 1, key: aKey() }),
+    input: ({ outcomeId, documentId }) => ({
+      id: outcomeId,
+      version: 99,
+      documentId,
+      number: 1,
+      key: aKey(),
+    }),
   },
   'outcome.open': {
     concern: 'self',

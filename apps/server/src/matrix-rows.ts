@@ -17,6 +17,8 @@ export const noRows: Ids = {
   outcomeId: 'missing',
   activityId: 'missing',
   tieId: 'missing',
+  sharedItemId: 'missing',
+  helpRequestId: 'missing',
   resolutionId: 'missing',
   opinionId: 'missing',
   assignmentId: 'missing',
@@ -88,6 +90,8 @@ export async function rowsOf(store: TestStore): Promise<Ids> {
     directiveId,
     outcomeId,
     activityId,
+    helpRequestId: await helpWanted(store),
+    sharedItemId: await withdrawnItem(store),
     tieId: await tieOf(store, await aLeader(store), 'guyuan-township', { kind: 'leaderTownship' }, clerk),
     resolutionId: matterId ?? '',
     assignmentId: order?.id ?? '',
@@ -179,4 +183,37 @@ async function aReport(
   const comment = { id, sectionId, paragraphId: 'first', body: '机井数请核实' };
   const { id: threadId } = await document.comment({ ...comment, key: aKey() });
   return { matterId, documentId: id, sectionId, threadId };
+}
+
+/** What its committee took back is for nobody else. */
+async function withdrawnItem(store: TestStore): Promise<string> {
+  const { id } = await as(clerk, store).sharedItem.share({
+    item: { kind: 'experience', title: '井房过冬的做法', text: '井房加保温层。' },
+    key: aKey(),
+  });
+  await as(clerk, store).sharedItem.run({
+    id,
+    version: 1,
+    command: { type: 'withdraw', reason: '已过时' },
+    key: aKey(),
+  });
+  return id;
+}
+
+/** A request to a county that none of the matrix's outsiders works for. */
+async function helpWanted(store: TestStore): Promise<string> {
+  const id = 'chongli';
+  const neighbour = await store.db
+    .selectFrom('organization')
+    .selectAll()
+    .where('id', '=', 'kangbao')
+    .executeTakeFirstOrThrow();
+  const row = { ...neighbour, id, committee_id: id, code: `code-${id}`, name: id, short_name: id };
+  await store.db.insertInto('organization').values(row).execute();
+  const request = await as(clerk, store).helpRequest.ask({
+    request: { title: '请支援快检箱', summary: '借用两天,走访用。' },
+    asked: { committeeIds: [id] },
+    key: aKey(),
+  });
+  return request.id;
 }

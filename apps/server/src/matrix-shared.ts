@@ -23,6 +23,8 @@ export type Ids = Record<
   | 'resolutionId'
   | 'suggestionId'
   | 'tieId'
+  | 'sharedItemId'
+  | 'helpRequestId'
   | 'supervisionId'
   | 'followUpId'
   | 'issueListId'
@@ -82,6 +84,7 @@ export const sharedMatrix: Record<
     })),
   },
   'jointMatter.list': { concern: 'list', input: () => ({}) },
+  'jointMatter.linkage': { concern: 'list', input: () => ({}) },
   'jointMatter.byId': {
     concern: 'shared',
     shared: [{ opens: 'head', input: ({ jointId }) => ({ id: jointId }) }],

@@ -31,6 +31,10 @@ export const matrix: Record<string, Row> = {
       key: aKey(),
     }),
   },
+  'assignment.remindByPaper': {
+    concern: 'matter',
+    input: ({ assignmentId }) => ({ id: assignmentId, key: aKey() }),
+  },
   'assignment.run': {
     concern: 'matter',
     input: ({ assignmentId }) => ({
@@ -71,6 +75,19 @@ export const matrix: Record<string, Row> = {
   'notice.changes': { concern: 'live' },
   'notice.list': { concern: 'list', input: () => ({}) },
   'notice.unread': { concern: 'list' },
+  'notice.preference': { concern: 'self' },
+  'notice.savePreference': {
+    concern: 'self',
+    input: () => ({ quietFrom: null, quietTo: null, digest: false }),
+  },
+  'notice.digest': { concern: 'self' },
+  'notice.seeDigest': { concern: 'self' },
+  'notice.followed': { concern: 'list' },
+  'notice.follow': {
+    concern: 'matter',
+    input: ({ opinionId }) => ({ kind: 'citizenOpinion', id: opinionId }),
+  },
+  'notice.unfollow': { concern: 'self', input: () => ({ id: 'somebody-else' }) },
   'notice.read': { concern: 'self', input: () => ({ ids: ['somebody-else'] }) },
   'opinion.submit': {
     concern: 'public',
@@ -169,4 +186,5 @@ export const matrix: Record<string, Row> = {
   'view.remove': { concern: 'self', input: () => ({ id: 'somebody-else' }) },
   'workbench.desk': { concern: 'list', input: () => ({}) },
   'workbench.counts': { concern: 'list' },
+  'workbench.calendar': { concern: 'list' },
 };

@@ -12,6 +12,7 @@ import { canRead } from '@concord/domain/matter/citizen-opinion';
 import { canReadIssueList } from '@concord/domain/matter/issue-list';
 import { canReadRecord } from '@concord/domain/matter/plenary-suggestion';
 import { canReadTheme } from '@concord/domain/matter/theme';
+import { canReadSharedItem } from '@concord/domain/shared-item';
 import { canReadTie } from '@concord/domain/tie';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findActivity } from './activity/repository.ts';
@@ -32,6 +33,7 @@ import { findRecord } from './matter/plenary-suggestion/repository.ts';
 import { findMatter } from './matter/repository.ts';
 import { findTheme } from './matter/theme/repository.ts';
 import { appRouter } from './router.ts';
+import { findSharedItem } from './shared-item/repository.ts';
 import { as, openTestStore, refusalOf, type TestStore, watched } from './testing.ts';
 import { findTie } from './tie/repository.ts';
 
@@ -122,6 +124,12 @@ describe.each(procedures.filter((name) => matrix[name]?.concern === 'matter'))('
 /** Who of the own committee is told that the row is there: whom the domain's rule lets read it, and no other role. */
 const reads: Record<string, (actor: StaffActor) => Promise<boolean>> = {
   activity: async (actor) => canReadActivity(actor, await findActivity(store.db, system, ids.activityId), []),
+  helpRequest: async (actor) =>
+    canReadMatter(actor, await findMatter(store.db, system, ids.helpRequestId), [
+      { organizationId: 'chongli', coordinatorId: 'guyuan', status: 'issued' },
+    ]),
+  sharedItem: async (actor) =>
+    canReadSharedItem(actor, await findSharedItem(store.db, system, ids.sharedItemId)),
   tie: async (actor) => canReadTie(actor, await findTie(store.db, system, ids.tieId)),
   resolution: async (actor) => canReadMatter(actor, await findMatter(store.db, system, ids.resolutionId), []),
   opinion: async (actor) => canRead(actor, await findOpinion(store.db, system, ids.opinionId)),
@@ -166,6 +174,7 @@ const concerns: Record<string, string> = {
   'lineage.words': 'outcome',
   'lineage.tell': 'outcome',
   'lineage.runWord': 'outcome',
+  'notice.follow': 'opinion',
   'followUp.of': 'assignment',
   'followUp.run': 'followUp.own',
   'plenary.record': 'plenary.record',

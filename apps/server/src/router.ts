@@ -12,6 +12,7 @@ import { lineageRouter } from './lineage/router.ts';
 import { publicationRouter } from './matter/citizen-opinion/publication-router.ts';
 import { receiptRouter } from './matter/citizen-opinion/receipt-router.ts';
 import { opinionRouter } from './matter/citizen-opinion/router.ts';
+import { helpRequestRouter } from './matter/help-request/router.ts';
 import { issueRouter } from './matter/issue/router.ts';
 import { issueListRouter } from './matter/issue-list/router.ts';
 import { jointMatterRouter } from './matter/joint-matter/router.ts';
@@ -25,6 +26,7 @@ import { organizationRouter } from './organization/router.ts';
 import { outboxRouter } from './outbox/router.ts';
 import { regulationRouter } from './regulation/router.ts';
 import { sessionRouter } from './session/router.ts';
+import { sharedItemRouter } from './shared-item/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { tieRouter } from './tie/router.ts';
 import { router } from './trpc.ts';
@@ -41,6 +43,7 @@ export const appRouter = router({
   followUp: followUpRouter,
   evidence: evidenceRouter,
   document: documentRouter,
+  helpRequest: helpRequestRouter,
   import: importRouter,
   issue: issueRouter,
   issueList: issueListRouter,
@@ -58,6 +61,7 @@ export const appRouter = router({
   regulation: regulationRouter,
   resolution: resolutionRouter,
   session: sessionRouter,
+  sharedItem: sharedItemRouter,
   statistics: statisticsRouter,
   supervision: supervisionRouter,
   theme: themeRouter,

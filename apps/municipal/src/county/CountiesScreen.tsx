@@ -60,6 +60,7 @@ export function CountiesScreen() {
         title="十六县区"
         actions={
           <div className="p-filters">
+            <AppLink href="/municipal/joint-matters/linkage">联动一览</AppLink>
             <PeriodBar />
           </div>
         }

@@ -3,7 +3,9 @@ import {
   AssignmentStatus,
   assignmentPlatformCommands,
   Order,
+  whyNotReminderPaper,
 } from '@concord/domain/assignment';
+import { dateInShanghai } from '@concord/domain/calendar';
 import { Refused } from '@concord/domain/decision';
 import { z } from 'zod';
 import { timelineOf } from '../event/timeline.ts';
@@ -11,6 +13,7 @@ import { assignableKindNames } from '../matter/assignable.ts';
 import { carryOut, Key, router, signedIn } from '../trpc.ts';
 import { caseOf, isWrittenElsewhere } from './case.ts';
 import { circumstancesOf, giveBelow, giveOut, runAssignment } from './handling.ts';
+import { draftReminder } from './reminding.ts';
 import { assignmentsOn, findAssignment, listAssignments, titleOfCase } from './repository.ts';
 
 const Command = AssignmentCommand.refine(
@@ -47,6 +50,7 @@ export const assignmentRouter = router({
     return {
       ...caseOf(assignment, await circumstancesOf(reading, assignment, ctx.actor)),
       title: await titleOfCase(ctx.store.db, ctx.actor, assignment.id),
+      mayRemindByPaper: !whyNotReminderPaper(assignment, ctx.actor, dateInShanghai(ctx.now())),
     };
   }),
 
@@ -87,6 +91,16 @@ export const assignmentRouter = router({
         const parent = await findAssignment(writing.tx, ctx.actor, parentId);
         const { id } = await giveBelow(writing, parent, order);
         return { id };
+      }),
+    ),
+
+  /** 起草催办函: a paper about a late answer. */
+  remindByPaper: signedIn
+    .input(z.object({ id: z.string(), key: Key }))
+    .mutation(({ ctx, input: { id, key } }) =>
+      carryOut(ctx, ctx.actor, { key, request: { id } }, async (writing) => {
+        const assignment = await findAssignment(writing.tx, ctx.actor, id);
+        return { paperId: await draftReminder(writing, ctx.actor, assignment) };
       }),
     ),
 

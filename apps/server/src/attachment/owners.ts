@@ -8,6 +8,7 @@ import { findDispatch } from '../dispatch/repository.ts';
 import { findOpinion } from '../matter/citizen-opinion/repository.ts';
 import { findStandingEntry } from '../matter/joint-matter/entries.ts';
 import { findMatter } from '../matter/repository.ts';
+import { findSharedItem } from '../shared-item/repository.ts';
 
 /** What a file may belong to, and how one asks for that thing: whoever may not read it is refused as if there were none. */
 const owners = {
@@ -19,6 +20,7 @@ const owners = {
   matter: findMatter,
   roomEntry: findStandingEntry,
   edition: findEdition,
+  sharedItem: findSharedItem,
 } satisfies Record<string, (db: Db, reader: Actor, id: string) => Promise<unknown>>;
 
 export type OwnerKind = keyof typeof owners;

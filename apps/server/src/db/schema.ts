@@ -64,6 +64,7 @@ import type {
   PublicationTable,
   ReceiptTable,
 } from '../matter/citizen-opinion/table.ts';
+import type { HelpRequestTable } from '../matter/help-request/table.ts';
 import type { IssueCountTable, IssueDayTable, IssueStepTable, IssueTable } from '../matter/issue/table.ts';
 import type {
   IssueAspectTable,
@@ -90,7 +91,13 @@ import type {
   SeriesTable,
 } from '../matter/table.ts';
 import type { ThemeReaderTable, ThemeTable } from '../matter/theme/table.ts';
-import type { NoticeMarkTable, NoticeReadTable, NoticeTable } from '../notice/table.ts';
+import type {
+  NoticeMarkTable,
+  NoticePreferenceTable,
+  NoticeReadTable,
+  NoticeTable,
+  SubscriptionTable,
+} from '../notice/table.ts';
 import type { RateBucketTable } from '../open/table.ts';
 import type { MembershipTable, OrganizationTable, PersonTable, SeatTable } from '../organization/table.ts';
 import type { OutboxDeliveryTable, OutboxTable } from '../outbox/table.ts';
@@ -101,6 +108,7 @@ import type {
   RegulationVersionTable,
 } from '../regulation/table.ts';
 import type { PasswordHistoryTable, SessionTable, SignInAttemptTable } from '../session/table.ts';
+import type { SharedCitationTable, SharedItemReaderTable, SharedItemTable } from '../shared-item/table.ts';
 import type { TieTable } from '../tie/table.ts';
 import type { SavedViewTable } from '../view/table.ts';
 
@@ -183,6 +191,12 @@ export interface Schema {
   resolution: ResolutionTable;
   tie: TieTable;
   public_word: PublicWordTable;
+  notice_preference: NoticePreferenceTable;
+  subscription: SubscriptionTable;
+  help_request: HelpRequestTable;
+  shared_item: SharedItemTable;
+  shared_item_reader: SharedItemReaderTable;
+  shared_citation: SharedCitationTable;
   paper_kind: PaperKindTable;
   dispatch: DispatchTable;
   dispatch_recipient: DispatchRecipientTable;

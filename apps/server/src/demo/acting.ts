@@ -62,7 +62,9 @@ export async function onOpinion(
   command: OpinionCommand,
 ): Promise<CitizenOpinion> {
   const own = as(writing, actor);
-  return runOpinion(own, await findOpinion(own.tx, actor, id), command);
+  const opinion = await findOpinion(own.tx, actor, id);
+  if (command.type === 'merge' && !(await isGathering(own, command.themeId))) return opinion;
+  return runOpinion(own, opinion, command);
 }
 
 export async function onAssignment(
@@ -73,4 +75,10 @@ export async function onAssignment(
 ): Promise<Assignment> {
   const own = as(writing, actor);
   return runAssignment(own, await findAssignment(own.tx, actor, id), command);
+}
+
+/** A theme that was answered before an opinion reached it takes in no more; the opinion then goes its own way. */
+async function isGathering({ tx }: Writing, themeId: string): Promise<boolean> {
+  const row = await tx.selectFrom('theme').select('status').where('id', '=', themeId).executeTakeFirst();
+  return row !== undefined && !['answered', 'closed'].includes(row.status);
 }

@@ -70,9 +70,9 @@ export async function* tellOpinion(plot: Plot, seed: string, world: World): Stor
   await onOpinion(yield at, committee, id, accepting(plot));
   at = later(at, chance.between(1, 50), chance);
   if (plot.themeId) {
-    await onOpinion(yield at, committee, id, { type: 'merge', themeId: plot.themeId });
-    yield* inTheme(plot, id, at, world);
-    return;
+    const next = await onOpinion(yield at, committee, id, { type: 'merge', themeId: plot.themeId });
+    if (next.status === 'merged') yield* inTheme(plot, id, at, world);
+    if (next.status === 'merged') return;
   }
   if (chance.happens(0.1)) {
     await onOpinion(yield at, committee, id, { type: 'answer', text: answerOf(plot, chance) });

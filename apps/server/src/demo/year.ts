@@ -19,6 +19,7 @@ import { activityPlots, tellActivity } from './activity.ts';
 import { createChance } from './chance.ts';
 import { tellInspection, tellOwnList } from './issue.ts';
 import { tellJointConsultation, tellJointResearch, tellJointSupervision } from './joint.ts';
+import { tellHelp, tellLibrary } from './library.ts';
 import { setWords, tellDrafts, tellOutcome } from './outcome.ts';
 import { castPeople, castTownships, employ, type NamedLogins } from './people.ts';
 import { drawPictures } from './pictures.ts';
@@ -96,6 +97,8 @@ export async function loadDemoYear({
   for (const plot of activityPlots) await begin(stories, tellActivity(plot, until, codes, world));
   await begin(stories, tellTies(start, until, codes, world, hash));
   await begin(stories, tellTownships(start, until, codes, world, hash));
+  await begin(stories, tellLibrary(until, codes, world));
+  await begin(stories, tellHelp(until, codes, world));
   await begin(stories, tellOutcome(start, world));
   await begin(stories, tellDrafts(start, world));
   await begin(stories, tellPlenary(start, '十三届二次会议', world));

@@ -134,6 +134,8 @@ test('the lead’s word is read on every receipt, at the station and by whoever 
     Array.from({ length: 3 }, () => '全市 120 眼机井年内完成防冻改造'),
   );
   expect((await flowBack(guyuan))[0]?.came.words).toHaveLength(1);
+  const notices = await as(guyuan, store).notice.list({});
+  expect(notices.rows.map(({ sentence }) => sentence)).toContain('牵头单位已向群众公布结果');
   const words = await as(guyuan, store).lineage.words({ matterId: jointId });
   expect(words).toMatchObject({ mayTell: false, words: [{ commands: [] }] });
 

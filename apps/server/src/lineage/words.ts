@@ -1,6 +1,14 @@
 import type { StaffActor } from '@concord/domain/actor';
 import { accept, Refused } from '@concord/domain/decision';
-import { PublicWord, tellWord, type WordCommand, whyNotTell, wordLifecycle } from '@concord/domain/lineage';
+import {
+  PublicWord,
+  tellWord,
+  type WordCommand,
+  whyNotTell,
+  wordConcerns,
+  wordLifecycle,
+} from '@concord/domain/lineage';
+import { membersOf } from '../activity/room.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
 import { append, type Writing } from '../event/writing.ts';
@@ -35,8 +43,20 @@ export async function addWord(
   const matter = await findMatter(writing.tx, reader, matterId);
   const { next, event } = accept(tellWord(matter, { id: newId(), text }, writing));
   await writing.tx.insertInto('public_word').values(toRow(next)).execute();
-  await append(writing, event);
+  const tell = wordConcerns(await membersOf(writing.tx, await jointOf(writing.tx, matter)));
+  await append(writing, event, { kind: matter.kind, id: matter.id, subjectId: matter.id, tell });
   return next;
+}
+
+/** The joint matter itself, or the one an outcome came of. */
+async function jointOf(tx: Db, { id, kind }: { id: string; kind: string }): Promise<string | null> {
+  if (kind === 'jointMatter') return id;
+  const row = await tx
+    .selectFrom('outcome')
+    .select('joint_matter_id')
+    .where('matter_id', '=', id)
+    .executeTakeFirst();
+  return row?.joint_matter_id ?? null;
 }
 
 /** It was told; from now on it is told no more. */

@@ -90,6 +90,17 @@ const outcome: Assignable = {
   follow: followOutcome,
 };
 
+/** Nobody is asked for help with what is over. */
+const helpRequest: Assignable = {
+  ...newer.helpRequest,
+  facts: async (writing, id, reader) => {
+    const facts = await newer.helpRequest.facts(writing, id, reader);
+    const { status } = await findMatter(writing.tx, reader, id);
+    if (reader.kind !== 'system' && status !== 'open') throw new Refused({ code: 'helpRequest.ended' });
+    return facts;
+  },
+};
+
 /**
  * Nothing of a plenary is given out before a body has decided how it is dealt with (domain.md §2 no. 18); what was
  * given out is not asked again at each of its steps, which the platform reads for.
@@ -113,6 +124,7 @@ const kinds: Partial<Record<ProceduralKind, Assignable>> = {
   theme,
   outcome,
   plenarySuggestion,
+  helpRequest,
 };
 
 export const assignableKindNames = ['citizenOpinion', 'theme', ...matterKinds] as const;

@@ -1,16 +1,9 @@
 import type { ClockKind } from '@concord/domain/assignment';
 import { addDays, dateInShanghai, startOfDayInstant } from '@concord/domain/calendar';
-import {
-  type Desk,
-  type Due,
-  deskGroups,
-  keptSince,
-  reminders,
-  type Stage,
-  stageBetween,
-} from '@concord/domain/notice';
+import { type Due, deskGroups, keptSince, reminders, type Stage, stageBetween } from '@concord/domain/notice';
 import type { Db, Store } from '../db/database.ts';
 import type { Rules } from '../regulation/repository.ts';
+import { followerGroup } from './following.ts';
 import { addNotices, type NoticeFacts } from './writing.ts';
 
 /** The farthest a regulation may remind ahead. */
@@ -203,6 +196,21 @@ export async function clearOld(
     .orderBy('committee_id')
     .execute();
   let cleared = 0;
+  const capacities = await store.db
+    .selectFrom('membership')
+    .select(['id', 'committee_id'])
+    .orderBy('committee_id')
+    .execute();
+  for (const { id: capacityId, committee_id } of capacities) {
+    const keepDays = rules.on(committee_id, today).values['notice.keepDays'];
+    const since = keptSince(today, keepDays, walkedTo);
+    if (since)
+      cleared += await clearDesk(
+        store,
+        { organizationId: capacityId, group: followerGroup },
+        startOfDayInstant(since),
+      );
+  }
   for (const { id: organizationId, committee_id } of places) {
     const keepDays = rules.on(committee_id, today).values['notice.keepDays'];
     const since = keptSince(today, keepDays, walkedTo);
@@ -214,7 +222,11 @@ export async function clearOld(
 }
 
 /** Oldest first along the desk's own index, until one is young enough. */
-async function clearDesk(store: Store, { organizationId, group }: Desk, since: string): Promise<number> {
+async function clearDesk(
+  store: Store,
+  { organizationId, group }: { organizationId: string; group: string },
+  since: string,
+): Promise<number> {
   for (let cleared = 0; ; ) {
     const oldest = await store.db
       .selectFrom('notice')

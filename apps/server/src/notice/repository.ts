@@ -1,111 +1,8 @@
 import type { StaffActor } from '@concord/domain/actor';
-import { matterKinds } from '@concord/domain/matter';
-import { desksOf, type Urgency } from '@concord/domain/notice';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import { activityReadableBy } from '../activity/repository.ts';
-import { assignmentReadableBy } from '../assignment/repository.ts';
+import { desksOf, digestWaits, shownUntil, type Urgency } from '@concord/domain/notice';
 import type { Db } from '../db/database.ts';
-import type { Schema } from '../db/schema.ts';
-import { dispatchReadableBy } from '../dispatch/repository.ts';
-import { documentReadableBy } from '../document/repository.ts';
-import { readableBy } from '../matter/citizen-opinion/repository.ts';
-import { contributionReadableBy } from '../matter/joint-matter/rooms.ts';
-import { matterReadableBy } from '../matter/repository.ts';
-import { themeReadableBy } from '../matter/theme/repository.ts';
-import { tieReadableBy } from '../tie/repository.ts';
-
-/** On the reader's own desk, and about what they may still read: the same rules as the matters themselves. */
-function noticeReadableBy(reader: StaffActor) {
-  const desks = desksOf(reader);
-  return (eb: ExpressionBuilder<Schema, 'notice'>): Expression<SqlBool> => {
-    if (desks.length === 0) return eb.lit(false);
-    const about = (kind: string | readonly string[], matter: Expression<unknown>) =>
-      eb.and([
-        eb('notice.matter_kind', 'in', typeof kind === 'string' ? [kind] : [...kind]),
-        eb.exists(matter),
-      ]);
-    return eb.and([
-      eb.or(
-        desks.map(({ organizationId, group }) =>
-          eb.and([eb('notice.organization_id', '=', organizationId), eb('notice.desk_group', '=', group)]),
-        ),
-      ),
-      eb.or([
-        about(
-          'citizenOpinion',
-          eb
-            .selectFrom('citizen_opinion')
-            .select('citizen_opinion.id')
-            .whereRef('citizen_opinion.id', '=', 'notice.matter_id')
-            .where(readableBy(reader)),
-        ),
-        about(
-          'theme',
-          eb
-            .selectFrom('theme')
-            .select('theme.id')
-            .whereRef('theme.id', '=', 'notice.matter_id')
-            .where(themeReadableBy(reader)),
-        ),
-        about(
-          matterKinds,
-          eb
-            .selectFrom('matter')
-            .select('matter.id')
-            .whereRef('matter.id', '=', 'notice.matter_id')
-            .where(matterReadableBy(reader)),
-        ),
-        about(
-          'contribution',
-          eb
-            .selectFrom('contribution')
-            .select('contribution.id')
-            .whereRef('contribution.id', '=', 'notice.matter_id')
-            .where(contributionReadableBy(reader)),
-        ),
-        about(
-          'assignment',
-          eb
-            .selectFrom('assignment')
-            .select('assignment.id')
-            .whereRef('assignment.id', '=', 'notice.matter_id')
-            .where(assignmentReadableBy(reader)),
-        ),
-        ...beside(reader)(eb),
-      ]),
-    ]);
-  };
-}
-
-/** What is no matter and is read by a rule of its own. */
-const beside = (reader: StaffActor) => (eb: ExpressionBuilder<Schema, 'notice'>) => {
-  const activity = eb
-    .selectFrom('activity')
-    .select('activity.id')
-    .whereRef('activity.id', '=', 'notice.matter_id')
-    .where(activityReadableBy(reader));
-  const tie = eb
-    .selectFrom('tie')
-    .select('tie.id')
-    .whereRef('tie.id', '=', 'notice.matter_id')
-    .where(tieReadableBy(reader));
-  const dispatch = eb
-    .selectFrom('dispatch')
-    .select('dispatch.id')
-    .whereRef('dispatch.id', '=', 'notice.matter_id')
-    .where(dispatchReadableBy(reader));
-  const document = eb
-    .selectFrom('document')
-    .select('document.id')
-    .whereRef('document.id', '=', 'notice.matter_id')
-    .where(documentReadableBy(reader));
-  return [
-    eb.and([eb('notice.matter_kind', '=', 'document'), eb.exists(document)]),
-    eb.and([eb('notice.matter_kind', '=', 'dispatch'), eb.exists(dispatch)]),
-    eb.and([eb('notice.matter_kind', '=', 'activity'), eb.exists(activity)]),
-    eb.and([eb('notice.matter_kind', '=', 'tie'), eb.exists(tie)]),
-  ];
-};
+import { preferenceOf, shownAt } from './preference.ts';
+import { noticeReadableBy } from './readable.ts';
 
 export type NoticeLine = {
   id: string;
@@ -126,8 +23,10 @@ export async function listNotices(
   db: Db,
   reader: StaffActor,
   { unread, cursor, limit }: NoticeFilter,
+  now: string,
 ): Promise<{ rows: NoticeLine[]; after: string | null }> {
   const mark = await markOf(db, reader);
+  const kept = await preferenceOf(db, reader);
   let query = db
     .selectFrom('notice')
     .leftJoin('notice_read', (join) =>
@@ -142,6 +41,7 @@ export async function listNotices(
     .leftJoin('tie', 'tie.id', 'notice.subject_id')
     .leftJoin('person', 'person.id', 'tie.person_id')
     .leftJoin('dispatch', 'dispatch.id', 'notice.subject_id')
+    .leftJoin('shared_item', 'shared_item.id', 'notice.subject_id')
     .select((eb) => [
       'notice.id',
       'notice.matter_kind as matterKind',
@@ -150,7 +50,7 @@ export async function listNotices(
         .coalesce(
           'theme.title',
           'matter.title',
-          eb.fn.coalesce('activity.title', 'dispatch.title', 'person.name'),
+          eb.fn.coalesce('activity.title', 'dispatch.title', 'person.name', 'shared_item.title'),
           'citizen_opinion.title',
           eb.val(''),
         )
@@ -163,6 +63,7 @@ export async function listNotices(
       'notice_read.at as readAt',
     ])
     .where(noticeReadableBy(reader))
+    .where(shownAt(kept, now))
     .orderBy('notice.id', 'desc')
     .limit(limit + 1);
   if (cursor) query = query.where('notice.id', '<', cursor);
@@ -184,13 +85,15 @@ export async function listNotices(
 const countMax = 100;
 
 /** What is unread, counted no further than the bell can show; nothing for whoever has no desk. */
-export async function countUnread(db: Db, reader: StaffActor): Promise<number | null> {
+export async function countUnread(db: Db, reader: StaffActor, now: string): Promise<number | null> {
   if (desksOf(reader).length === 0) return null;
+  const kept = await preferenceOf(db, reader);
   const rows = await db
     .selectFrom('notice')
     .select('notice.id')
     .where(noticeReadableBy(reader))
     .where('notice.id', '>', await markOf(db, reader))
+    .where(shownAt(kept, now))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -205,7 +108,8 @@ export async function countUnread(db: Db, reader: StaffActor): Promise<number | 
     .orderBy('notice.id', 'desc')
     .limit(countMax)
     .execute();
-  return rows.length;
+  const waits = digestWaits(kept.preference, kept.digestSeenOn, now) ? 1 : 0;
+  return Math.min(rows.length + waits, countMax);
 }
 
 async function markOf(db: Db, reader: StaffActor): Promise<string> {
@@ -239,16 +143,39 @@ export async function markRead(
     .execute();
 }
 
-/** All up to the newest the reader has seen; what came in meanwhile stays unread. */
+/**
+ * All up to the newest the reader has seen; what came in meanwhile stays unread. In quiet hours what is kept back stays
+ * unread too: the mark goes no further than they began, and what was shown since is marked one by one.
+ */
 export async function markAllRead(tx: Db, reader: StaffActor, upTo: string, at: string): Promise<void> {
-  const newest = await tx
+  const { preference } = await preferenceOf(tx, reader);
+  const since = shownUntil(preference, at);
+  let query = tx
     .selectFrom('notice')
     .select('notice.id')
     .where('notice.id', '<=', upTo)
     .where(noticeReadableBy(reader))
     .orderBy('notice.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  if (since !== null) {
+    const shown = await tx
+      .selectFrom('notice')
+      .select('notice.id')
+      .where('notice.id', '<=', upTo)
+      .where('notice.at', '>=', since)
+      .where('notice.urgency', '=', 'late')
+      .where(noticeReadableBy(reader))
+      .execute();
+    if (shown.length > 0)
+      await markRead(
+        tx,
+        reader,
+        shown.map(({ id }) => id),
+        at,
+      );
+    query = query.where('notice.at', '<', since);
+  }
+  const newest = await query.executeTakeFirst();
   if (!newest || newest.id <= (await markOf(tx, reader))) return;
   const { capacityId } = reader;
   await tx

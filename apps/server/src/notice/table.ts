@@ -27,3 +27,23 @@ export interface NoticeMarkTable {
   up_to: string;
   at: string;
 }
+
+/** How a capacity wants to hear of things; without a row nothing is kept back. */
+export interface NoticePreferenceTable {
+  capacity_id: string;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  digest: number;
+  /** Day in Shanghai whose digest was looked at. */
+  digest_seen_on: string | null;
+}
+
+/** What a capacity follows, with the desk it sits at: whoever is told there is not told twice. */
+export interface SubscriptionTable {
+  capacity_id: string;
+  matter_id: string;
+  matter_kind: string;
+  organization_id: string;
+  desk_group: string;
+  at: string;
+}

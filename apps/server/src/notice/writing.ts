@@ -3,6 +3,7 @@ import { type Concerned, concerns, type Notice, type NoticeKind } from '@concord
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
 import { insertion } from '../db/statement.ts';
+import { followerGroup, followersToTell } from './following.ts';
 
 /** What a row says beside the notice: which matter, who caused it, and the key by which it is told once. */
 export type NoticeFacts = {
@@ -15,6 +16,9 @@ export type NoticeFacts = {
   key: string;
 };
 
+/** To a desk, or to one capacity that follows. */
+type Told = Omit<Notice, 'group'> & { group: Notice['group'] | typeof followerGroup };
+
 const rowsMax = 200;
 
 const intoNotice = insertion('notice', (insert) =>
@@ -22,7 +26,7 @@ const intoNotice = insertion('notice', (insert) =>
 );
 
 /** Several at once; what a desk was told before is left as it is. Answers how many are new. */
-export async function addNotices(tx: Db, notices: readonly (Notice & NoticeFacts)[]): Promise<number> {
+export async function addNotices(tx: Db, notices: readonly (Told & NoticeFacts)[]): Promise<number> {
   let added = 0;
   for (let from = 0; from < notices.length; from += rowsMax) {
     const rows = notices.slice(from, from + rowsMax).map((one) => ({
@@ -46,16 +50,24 @@ export async function addNotices(tx: Db, notices: readonly (Notice & NoticeFacts
 /** Tells the desks an event concerns, in the transaction of the event. Answers whose they are. */
 export async function tellDesks(tx: Db, event: DomainEvent, about: Concerned): Promise<string[]> {
   const notices = concerns(event, about);
-  if (notices.length === 0) return [];
+  const { subjectId } = matterOf(about);
+  const followers = await followersToTell(tx, event, subjectId, notices);
+  if (notices.length === 0 && followers.length === 0) return [];
   const facts: NoticeFacts = {
     ...matterOf(about),
     byOrganizationId: event.by.organizationId,
     at: event.at,
     key: `${event.aggregateId}:${event.version}`,
   };
+  const followed = followers.map((capacityId) => ({
+    organizationId: capacityId,
+    group: followerGroup,
+    sentence: '关注的事项有新进展',
+    urgency: 'plain' as const,
+  }));
   await addNotices(
     tx,
-    notices.map((notice) => ({ ...notice, ...facts })),
+    [...notices, ...followed].map((notice) => ({ ...notice, ...facts })),
   );
   return [...new Set(notices.map(({ organizationId }) => organizationId))];
 }

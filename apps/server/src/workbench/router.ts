@@ -1,6 +1,7 @@
 import { addDays, dateInShanghai } from '@concord/domain/calendar';
 import { z } from 'zod';
 import { router, signedIn } from '../trpc.ts';
+import { readCalendar } from './calendar.ts';
 import { readDesk } from './repository.ts';
 import { trays } from './tray.ts';
 
@@ -9,6 +10,9 @@ export const workbenchRouter = router({
   desk: signedIn
     .input(z.object({ tray: z.enum(trays).default('todo') }))
     .query(({ ctx, input }) => readDesk(ctx.store.db, ctx.actor, input.tray)),
+
+  /** Due days and activities as a calendar file. */
+  calendar: signedIn.query(({ ctx }) => readCalendar(ctx.store.db, ctx.actor, ctx.now())),
 
   /** Numbers over the list; each opens its rows. `soon`: due within three days. */
   counts: signedIn.query(async ({ ctx }) => {

@@ -2,6 +2,7 @@ import type { StaffActor } from '@concord/domain/actor';
 import { contributionsWaiting } from '../contribution/waiting.ts';
 import type { Db } from '../db/database.ts';
 import { papersWaiting } from '../dispatch/waiting.ts';
+import { helpRequestsWaiting } from '../matter/help-request/waiting.ts';
 import { outcomesWaiting } from '../matter/outcome/waiting.ts';
 import type { DeskLine, Tray } from './tray.ts';
 
@@ -13,4 +14,5 @@ export const waitingSources: readonly WaitingSource[] = [
   contributionsWaiting,
   papersWaiting,
   outcomesWaiting,
+  helpRequestsWaiting,
 ];

@@ -9,3 +9,4 @@ export * from './labels.ts';
 export * from './lifecycle.ts';
 export * from './order.ts';
 export * from './policy.ts';
+export * from './reminder.ts';

@@ -1,6 +1,7 @@
 export const assignmentRefusals = {
   'assignment.wrong_step': '交办件现处「{status}」环节,不能执行此操作',
   'assignment.not_yours': '此环节不由您办理',
+  'assignment.not_late': '没有超期未答复,不需要催办函',
   'assignment.not_used': '此类事项不走这一环节',
   'assignment.one_lead': '须有且只有一个主办(或独办)单位,分办时至少两个单位',
   'assignment.same_unit_twice': '同一单位不能重复交办',

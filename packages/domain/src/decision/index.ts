@@ -11,6 +11,7 @@ import { followUpRefusals } from '../follow-up/refusals.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { lineageRefusals } from '../lineage/refusals.ts';
 import { citizenOpinionRefusals } from '../matter/citizen-opinion/refusals.ts';
+import { helpRequestRefusals } from '../matter/help-request/refusals.ts';
 import { issueRefusals } from '../matter/issue/refusals.ts';
 import { issueListRefusals } from '../matter/issue-list/refusals.ts';
 import { jointMatterRefusals } from '../matter/joint-matter/refusals.ts';
@@ -22,6 +23,7 @@ import { supervisionRefusals } from '../matter/supervision/refusals.ts';
 import { themeRefusals } from '../matter/theme/refusals.ts';
 import { organizationRefusals } from '../organization/refusals.ts';
 import { regulationRefusals } from '../regulation/refusals.ts';
+import { sharedItemRefusals } from '../shared-item/refusals.ts';
 import { tieRefusals } from '../tie/refusals.ts';
 
 /** Every refusal of the system and its sentence. `{fact}` is filled from the refusal; no code without a sentence. */
@@ -42,6 +44,7 @@ export const refusals = {
   ...dispatchRefusals,
   ...directiveRefusals,
   ...supervisionRefusals,
+  ...helpRequestRefusals,
   ...followUpRefusals,
   ...issueRefusals,
   ...issueListRefusals,
@@ -56,6 +59,7 @@ export const refusals = {
   ...importRefusals,
   ...activityRefusals,
   ...tieRefusals,
+  ...sharedItemRefusals,
   ...documentRefusals,
 } as const;
 

@@ -1,3 +1,4 @@
+export * from './concerns.ts';
 export * from './flow-back.ts';
 export * from './lineage.ts';
 export * from './public.ts';

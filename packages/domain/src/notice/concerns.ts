@@ -73,10 +73,16 @@ const toWholeUnit = ({ organizationId }: Assignment): Desk[] => [
 ];
 const toCoordinator = ({ coordinatorId }: Assignment): Desk => clerksOf(coordinatorId);
 
+/** What whoever is asked is told, by what they are asked for. */
+const askedWith = ({ isInvitation, matterKind }: Assignment): string => {
+  if (!isInvitation) return '有新交办件,请签收';
+  return matterKind === 'helpRequest' ? '收到求助,请答复能否帮助' : '收到联动邀请,请答复是否参加';
+};
+
 /** Which step of an assignment concerns whom: mostly the side that must act next. */
 const onAssignment: Plan<Assignment> = {
   propose: (one) => [['有拟交办的事项,请审定', toCoordinator(one)]],
-  issue: (one) => [[one.isInvitation ? '收到联动邀请,请答复是否参加' : '有新交办件,请签收', ...toUnit(one)]],
+  issue: (one) => [[askedWith(one), ...toUnit(one)]],
   decline: (one) => [['受邀单位谢绝参加', toCoordinator(one)]],
   object: (one) => [['承办单位申请退办,请裁定', toCoordinator(one)]],
   upholdObjection: (one) => [['退办申请已同意', ...toUnit(one)]],

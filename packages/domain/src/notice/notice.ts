@@ -33,7 +33,8 @@ export type NoticeKind =
   | 'document'
   | 'activity'
   | 'dispatch'
-  | 'tie';
+  | 'tie'
+  | 'sharedItem';
 
 /** What a notice is about, as it stands after the event. */
 export type Concerned = { opinion: CitizenOpinion } | { theme: Theme } | { assignment: Assignment } | Told;

@@ -6,6 +6,7 @@ import { ScreenState } from '../frame/ScreenState.tsx';
 import { moment } from '../frame/time.tsx';
 import { PasswordScreen } from '../session/PasswordScreen.tsx';
 import { client, trpc } from '../trpc.tsx';
+import { NoticePanel } from './NoticePanel.tsx';
 
 /** 我的账号: password, and where I am signed in. */
 export function AccountScreen() {
@@ -18,6 +19,7 @@ export function AccountScreen() {
   return (
     <>
       <PageHead title="我的账号" />
+      <NoticePanel />
       <PasswordScreen />
       <section className="p-card">
         <h2>登录情况</h2>

@@ -22,6 +22,7 @@ import { BelowPanel } from './BelowPanel.tsx';
 import { CountersignPanel, LeadPanel } from './CountersignPanel.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
 import { MatterPanel } from './MatterPanel.tsx';
+import { ReminderCard } from './ReminderCard.tsx';
 import { ReplyCard } from './ReplyCard.tsx';
 import { factsOf, stepsOf } from './steps.tsx';
 import './assignment.css';
@@ -72,6 +73,7 @@ function Case({ assignment }: { assignment: AssignmentCase }) {
           {!isIssue && <Reply assignment={assignment} />}
           <CountersignPanel assignment={assignment} />
           <BelowPanel assignment={assignment} />
+          <ReminderCard assignment={assignment} />
           <FollowUpPanel assignmentId={id} />
           <section className="p-card">
             <h2>经过</h2>

@@ -233,6 +233,15 @@ const didOf: Partial<Record<string, Record<string, string>>> = {
     revise: '修订贡献',
     discard: '放弃草稿',
   },
+  helpRequest: { ask: '提出求助', revise: '修改内容', close: '致谢办结', withdraw: '撤回求助' },
+  sharedItem: {
+    revise: '修改内容',
+    address: '修改共享范围',
+    attach: '加文件',
+    withdraw: '收回',
+    restore: '重新共享',
+    cite: '登记引用',
+  },
   issueList: { draw: '随机抽取', close: '办结清单', reopen: '恢复清单' },
   evidence: { keep: '添加照片', withdraw: '撤下照片' },
 };

@@ -7,6 +7,8 @@ import type { FollowUpStatus } from '@concord/domain/follow-up';
 import { followUpStatusNames } from '@concord/domain/follow-up/labels';
 import { type ImportStatus, importStatusNames } from '@concord/domain/import';
 import { type OpinionStatus, opinionStatusNames } from '@concord/domain/matter/citizen-opinion';
+import type { HelpRequestStatus } from '@concord/domain/matter/help-request';
+import { helpRequestStatusNames } from '@concord/domain/matter/help-request/labels';
 import { type IssueStatus, issueStatusNames } from '@concord/domain/matter/issue';
 import type { JointMatterStatus, Stand } from '@concord/domain/matter/joint-matter';
 import { jointMatterStatusNames, standNames } from '@concord/domain/matter/joint-matter/labels';
@@ -16,6 +18,8 @@ import { type ResolutionStatus, resolutionStatusNames } from '@concord/domain/ma
 import type { SupervisionStage } from '@concord/domain/matter/supervision';
 import { supervisionStageNames } from '@concord/domain/matter/supervision/labels';
 import { type ThemeStatus, themeStatusNames } from '@concord/domain/matter/theme';
+import type { SharedStatus } from '@concord/domain/shared-item';
+import { sharedStatusNames } from '@concord/domain/shared-item/labels';
 import { type TieStatus, tieStatusNames } from '@concord/domain/tie';
 import { StatusTag } from '@concord/ui/StatusTag';
 import type { Light } from '@concord/ui/tokens';
@@ -80,6 +84,8 @@ const lightsOf: Partial<Record<string, Record<string, Light>>> = {
 const words = {
   activity: (status: string) => activityStatusNames[status as ActivityStatus],
   resolution: (status: string) => resolutionStatusNames[status as ResolutionStatus],
+  helpRequest: (status: string) => helpRequestStatusNames[status as HelpRequestStatus],
+  sharedItem: (status: string) => sharedStatusNames[status as SharedStatus],
   tie: (status: string) => tieStatusNames[status as TieStatus],
   opinion: (status: string) => opinionStatusNames[status as OpinionStatus],
   theme: (status: string) => themeStatusNames[status as ThemeStatus],

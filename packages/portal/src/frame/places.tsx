@@ -8,6 +8,8 @@ const places: Partial<Record<string, string>> = {
   activity: 'activities',
   assignment: 'assignments',
   tie: 'ties',
+  sharedItem: 'shared-items',
+  helpRequest: 'help-requests',
   resolution: 'activities/resolutions',
   issue: 'issues',
   issueList: 'issue-lists',
@@ -46,5 +48,6 @@ const names: Partial<Record<string, string>> = {
   dispatch: '公文',
   directive: '批示',
   tie: '联系关系',
+  sharedItem: '共享资料',
 } satisfies Partial<Record<AggregateKind, string>>;
 export const kindName = (kind: string): string => names[kind] ?? '';

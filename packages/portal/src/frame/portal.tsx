@@ -14,6 +14,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Me } from '../session/session.tsx';
 import { queryClient } from '../trpc.tsx';
+import { linkageScreens } from './linkage.tsx';
 import { PortalFrame } from './PortalFrame.tsx';
 
 /** A screen that is loaded when it is gone to. */
@@ -21,6 +22,7 @@ export type Screen = { path: string; component: RouteComponent };
 
 /** Screens both staff portals have, each a chunk of its own. */
 export const sharedScreens: Screen[] = [
+  ...linkageScreens,
   {
     path: '/',
     component: lazyRouteComponent(() => import('../workbench/WorkbenchScreen.tsx'), 'WorkbenchScreen'),

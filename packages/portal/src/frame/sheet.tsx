@@ -32,7 +32,8 @@ async function workbookOf(head: Cells, rows: readonly Cells[]): Promise<Blob> {
   return writeExcelFile([cells(head, true), ...rows.map((row) => cells(row, false))]).toBlob();
 }
 
-function save(name: string, file: Blob): void {
+/** Hands a file to the person. */
+export function save(name: string, file: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

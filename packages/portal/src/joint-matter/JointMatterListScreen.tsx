@@ -54,9 +54,12 @@ export function JointMatterListScreen() {
       <PageHead
         title="联动"
         actions={
-          <Button type="primary" onClick={() => router.history.push(`${base}/joint-matters/new`)}>
-            提议联动
-          </Button>
+          <>
+            <Button onClick={() => router.history.push(`${base}/joint-matters/linkage`)}>联动一览</Button>
+            <Button type="primary" onClick={() => router.history.push(`${base}/joint-matters/new`)}>
+              提议联动
+            </Button>
+          </>
         }
       >
         市县共同调研、协商、监督同一件事;各委的本委空间只有本委看得到。

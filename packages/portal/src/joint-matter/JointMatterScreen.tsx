@@ -9,12 +9,14 @@ import { useNames } from '../frame/names.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { StatusCell } from '../frame/StatusCell.tsx';
 import { dayOf } from '../frame/time.tsx';
+import { FollowMenu } from '../notice/FollowMenu.tsx';
 import { trpc } from '../trpc.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { ActionCard } from './ActionCard.tsx';
 import type { JointCase } from './joint-matter.tsx';
 import { MatterHistoryPanel } from './MatterHistoryPanel.tsx';
 import { ParticipantList } from './ParticipantList.tsx';
+import { StageBar } from './StageBar.tsx';
 import './joint.css';
 
 // One at a time is looked at.
@@ -44,6 +46,7 @@ function Case({ matter }: { matter: JointCase }) {
       <PageHead
         title={matter.title}
         back={{ href: `${base}/joint-matters${filters.back ?? ''}`, label: '联动' }}
+        actions={<FollowMenu kind="jointMatter" id={matter.id} />}
         badges={
           <>
             <StatusCell kind="jointMatter" status={matter.status} />
@@ -61,6 +64,7 @@ function Case({ matter }: { matter: JointCase }) {
           .filter(Boolean)
           .join(' · ')}
       </PageHead>
+      {matter.progress && <StageBar progress={matter.progress} />}
       <div className="p-case">
         <div>
           <AboutPanel matter={matter} />

@@ -32,7 +32,9 @@ export function MatrixTable({
               <th scope="col">问题</th>
               {given.map((one) => (
                 <th scope="col" key={one.id}>
-                  <AppLink href={`${base}/contributions/${one.id}`}>{ownerOf(one)}</AppLink>
+                  <AppLink href={`${base}/contributions/${one.id}`}>
+                    {ownerOf(one) || `第 ${one.number} 号`}
+                  </AppLink>
                   {one.partnerId && <span className="p-quiet">(协作方)</span>}
                 </th>
               ))}
@@ -53,10 +55,10 @@ export function MatrixTable({
                           type="button"
                           aria-expanded={isOpen}
                           aria-controls={isOpen ? id : undefined}
-                          aria-label={`${ownerOf(one)}对第 ${number} 问的回答`}
+                          aria-label={`看回答:${ownerOf(one)}对第 ${number} 问`}
                           onClick={() => setOpen(isOpen ? undefined : { id: one.id, part: number })}
                         >
-                          ✓ 看回答
+                          <span aria-hidden="true">✓ </span>看回答
                         </button>
                       ) : (
                         <span className="p-quiet">—</span>

@@ -7,6 +7,7 @@ import { client, newKey } from '../trpc.tsx';
 type Output = inferRouterOutputs<AppRouter>;
 export type JointCase = Output['jointMatter']['byId'];
 export type JointLine = Output['jointMatter']['list']['rows'][number];
+export type LinkageRow = Output['jointMatter']['linkage']['rows'][number];
 export type EntryLine = Output['jointMatter']['entries']['rows'][number];
 export type Given = Output['contribution']['onMatter'][number];
 

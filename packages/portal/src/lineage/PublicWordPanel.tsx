@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { CommandDialog } from '../form/CommandDialog.tsx';
+import { CommandDialog } from '../form/CommandPanel.tsx';
 import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';

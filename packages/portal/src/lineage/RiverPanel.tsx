@@ -21,15 +21,19 @@ import { supervisionStatusNames } from '@concord/domain/matter/supervision/label
 import { themeStatusNames } from '@concord/domain/matter/theme';
 import { AppLink } from '@concord/ui/AppLink';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useBase } from '../frame/filters.tsx';
 import { useNames } from '../frame/names.tsx';
 import { kindName, placeOf } from '../frame/places.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { trpc } from '../trpc.tsx';
-import { PublicWordPanel } from './PublicWordPanel.tsx';
 import { RiverMap } from './RiverMap.tsx';
 import './river.css';
+
+const PublicWordPanel = lazy(async () => ({
+  default: (await import('./PublicWordPanel.tsx')).PublicWordPanel,
+}));
 
 /** 来龙去脉 of one thing as a river and, for whoever would rather read, as a list. */
 export function RiverPanel({ kind, id }: { kind: AggregateKind; id: string }) {
@@ -39,7 +43,11 @@ export function RiverPanel({ kind, id }: { kind: AggregateKind; id: string }) {
       {(data) => (
         <>
           <Drawn river={data} here={id} />
-          {(kind === 'jointMatter' || kind === 'outcome') && <PublicWordPanel matterId={id} />}
+          {(kind === 'jointMatter' || kind === 'outcome') && (
+            <Suspense>
+              <PublicWordPanel matterId={id} />
+            </Suspense>
+          )}
         </>
       )}
     </ScreenState>

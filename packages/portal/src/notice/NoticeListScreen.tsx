@@ -13,6 +13,7 @@ import { kindName, placeOf } from '../frame/places.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { moment } from '../frame/time.tsx';
 import { client, trpc } from '../trpc.tsx';
+import { DigestCard } from './DigestCard.tsx';
 import './notice.css';
 
 /** 通知: what came to my desk, the newest first; opening one reads it. */
@@ -60,6 +61,7 @@ export function NoticeListScreen() {
           </Button>
         }
       />
+      <DigestCard />
       <ScreenState query={list}>
         {() => (
           <WorkTable

@@ -28,8 +28,12 @@ export function HandOutDialog({ matter, directive, onClose }: HandOutDialogProps
   const [instruction, setInstruction] = useState(directive?.requirement ?? '');
   const [problem, setProblem] = useState<string>();
   const [key] = useState(newKey);
+  const resolution = useQuery({
+    ...trpc.resolution.byId.queryOptions({ id: matter.id }),
+    enabled: matter.kind === 'resolution',
+  });
   const lines = suggestions.data?.lines ?? [];
-  const parts: Part[] = lines;
+  const parts: Part[] = resolution.data?.parts ?? lines;
   const holders = useHolders(lines);
   const give = useMutation({
     mutationFn: (orders: ReturnType<typeof ordersOf>) =>

@@ -22,6 +22,7 @@ import { StatusCell } from '../frame/StatusCell.tsx';
 import { tell } from '../frame/tell.tsx';
 import { dayOf } from '../frame/time.tsx';
 import { RiverPanel } from '../lineage/RiverPanel.tsx';
+import { FollowMenu } from '../notice/FollowMenu.tsx';
 import { useSession } from '../session/session.tsx';
 import { client, newKey, trpc } from '../trpc.tsx';
 
@@ -80,6 +81,7 @@ function Case({ theme }: { theme: Theme }) {
       <PageHead
         title={theme.title}
         back={{ href: `${base}/themes`, label: '专题' }}
+        actions={<FollowMenu kind="theme" id={theme.id} />}
         badges={
           <>
             <StatusCell kind="theme" status={theme.status} />

@@ -17,6 +17,7 @@ import { dayOf, daysUntil } from '../frame/time.tsx';
 import { useSession } from '../session/session.tsx';
 import { trpc } from '../trpc.tsx';
 import { AdministratorPanel } from './AdministratorPanel.tsx';
+import { CalendarMenu } from './CalendarMenu.tsx';
 
 const trays = { todo: '待办', waiting: '在办', done: '已办' } as const;
 type Tray = keyof typeof trays;
@@ -62,10 +63,11 @@ function waitsFor({ kind, status, role, asks, waits: step, isInvitation }: Line)
 /** 工作台: what I must do now, what is lost first on top. */
 export function WorkbenchScreen() {
   const { me } = useSession();
+  const isAdministrator = administratorRoles.includes(me.current.role);
   return (
     <>
-      <PageHead title="工作台" />
-      {administratorRoles.includes(me.current.role) ? <AdministratorPanel /> : <Desk />}
+      <PageHead title="工作台" {...(!isAdministrator && { actions: <CalendarMenu /> })} />
+      {isAdministrator ? <AdministratorPanel /> : <Desk />}
     </>
   );
 }

@@ -30,6 +30,9 @@ import { activity } from './0033-activity.ts';
 import { tie } from './0034-tie.ts';
 import { publicWord } from './0038-public-word.ts';
 import { order } from './0040-order.ts';
+import { sharedItem } from './0041-shared-item.ts';
+import { helpRequest } from './0042-help-request.ts';
+import { noticePreference } from './0043-notice-preference.ts';
 
 /** In the order of their names; a migration that has run somewhere is never edited, only followed by another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -63,4 +66,7 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0034-tie': { up: tie },
   '0038-public-word': { up: publicWord },
   '0040-order': { up: order },
+  '0041-shared-item': { up: sharedItem },
+  '0042-help-request': { up: helpRequest },
+  '0043-notice-preference': { up: noticePreference },
 });

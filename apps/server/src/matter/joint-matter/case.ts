@@ -22,6 +22,7 @@ import type { Db } from '../../db/database.ts';
 import { type TimelinePage, timelinePage } from '../../event/timeline.ts';
 import { themeReadableBy } from '../theme/repository.ts';
 import { leadOffersOn } from './leading.ts';
+import { progressOf } from './progress.ts';
 import { findJointMatter, jointAround } from './repository.ts';
 import { invitationsOn } from './rooms.ts';
 
@@ -62,6 +63,8 @@ export async function readCase(db: Db, reader: StaffActor, id: string, at: strin
   const postable = (room: typeof common | typeof side) =>
     entryKinds.filter((kind) => !mayPost(kind, { actor: reader, room, matter, participation }));
   const offer = offers.find(({ status }) => status === 'offered');
+  const stand = leads ? ('lead' as const) : invitation ? (standOf(invitation.status) ?? null) : null;
+  const participants = inCommon ? participantsFor(matter, invitations, { leads, me, today }) : [];
   return {
     ...matter,
     plan: inCommon ? matter.plan : '',
@@ -75,13 +78,15 @@ export async function readCase(db: Db, reader: StaffActor, id: string, at: strin
       ? { ...offer, commands: leadOfferLifecycle.openCommands(offer, { actor: reader, at }) }
       : null,
     raisedBy,
-    stand: leads ? ('lead' as const) : invitation ? (standOf(invitation.status) ?? null) : null,
+    stand,
     invitationId: invitation?.id ?? null,
     rooms: {
       common: inCommon ? { id: roomIdOf(common), kinds: postable(common) } : null,
       side: seesRoom(reader, side, participation) ? { id: roomIdOf(side), kinds: postable(side) } : null,
     },
-    participants: inCommon ? participantsFor(matter, invitations, { leads, me, today }) : [],
+    participants,
+    /** Where it stands; only for those in the common room. */
+    progress: inCommon ? await progressOf(db, reader, matter, { stand, participants, at }) : null,
   };
 }
 

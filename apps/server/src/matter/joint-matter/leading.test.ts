@@ -67,6 +67,26 @@ describe('the lead', () => {
     expect(await types('guyuan')).toContain('takeLead');
   });
 
+  test('takes the report with it: the new lead arranges what is written together, and reads along in the outcome begun', async () => {
+    const id = await work.working();
+    const document = { title: '机井过冬调研报告', sections: [{ title: '现状', committeeId: 'guyuan' }] };
+    const created = await as(city, store).document.create({ matterId: id, document, key: aKey() });
+    const text = { title: '关于机井安全过冬的报告', form: 'report' as const };
+    const begun = await as(city, store).outcome.open({ text, jointMatterId: id, key: aKey() });
+    await offer(city, id, 'guyuan');
+    await answerOffer(guyuan, id, { type: 'take' });
+    const { committeeId, commands, sections } = await as(guyuan, store).document.byId({ id: created.id });
+    expect({ committeeId, written: sections.map((one) => one.committeeId) }).toEqual({
+      committeeId: 'guyuan',
+      written: ['guyuan'],
+    });
+    expect(commands).toContain('freeze');
+    expect(await as(guyuan, store).outcome.byId({ id: begun.id })).toMatchObject({ isOwn: false });
+    expect(await work.caseOf(guyuan, id)).toMatchObject({
+      progress: { next: { text: expect.stringContaining('调研'), tab: 'activities' } },
+    });
+  });
+
   test('stays where it is when the other does not want it, or the lead thinks again', async () => {
     const id = await work.working();
     await offer(city, id, 'guyuan');

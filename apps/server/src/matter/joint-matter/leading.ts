@@ -18,8 +18,11 @@ import { assignmentsOn, findAssignment } from '../../assignment/repository.ts';
 import type { Db } from '../../db/database.ts';
 import { newId } from '../../db/ids.ts';
 import type { Schema } from '../../db/schema.ts';
+import { runDocument } from '../../document/handling.ts';
+import { documentsOn, findDocument } from '../../document/repository.ts';
 import { append, type Writing } from '../../event/writing.ts';
 import { platformOf } from '../handling.ts';
+import { shareOutcomes } from '../outcome/handling.ts';
 import { runJointMatter } from './handling.ts';
 import { findJointMatter } from './repository.ts';
 import { participationOf } from './rooms.ts';
@@ -136,10 +139,21 @@ async function passOver(writing: Writing, { matterId, committeeId: from, toId }:
       type: 'revoke',
       reason: '已接任牵头',
     });
+  await reportFollows(writing, moved);
   if (open.some(({ organizationId }) => organizationId === from)) return;
   const order = { role: 'separate' as const, parts: [], isMandatory: true, dueBy: null };
   const instruction = askedFor('written', '牵头已移交,请继续参加。');
   await giveOut(writing, 'jointMatter', moved.id, [{ ...order, organizationId: from, instruction }], false);
+}
+
+/** What is written together is arranged by the new lead, who also reads along in an outcome the old one has begun. */
+async function reportFollows(writing: Writing, { id, committeeId }: JointMatter): Promise<void> {
+  const platform = platformOf(committeeId);
+  for (const { id: documentId } of await documentsOn(writing.tx, platform, id)) {
+    const document = await findDocument(writing.tx, platform, documentId);
+    await runDocument({ ...writing, actor: platform }, document, { type: 'handOn', committeeId });
+  }
+  await shareOutcomes(writing, id);
 }
 
 const toOffer = (row: LeadOfferTable): LeadOffer =>

@@ -16,6 +16,7 @@ import { endWith, resumeWith } from './ending.ts';
 import { findEntry, listEntries } from './entries.ts';
 import { runJointMatter } from './handling.ts';
 import { findLeadOffer, placeLeadOffer, runLeadOffer } from './leading.ts';
+import { LinkageFilter, readLinkage } from './linkage.ts';
 import { JointFilter, listJointMatters } from './list.ts';
 import { addEntry, runEntry } from './posting.ts';
 import { Invitation, inviteTo, Proposal, proposeJointMatter } from './proposing.ts';
@@ -31,6 +32,11 @@ export const jointMatterRouter = router({
   list: signedIn
     .input(JointFilter)
     .query(({ ctx, input }) => listJointMatters(ctx.store.db, ctx.actor, input)),
+
+  /** Who works with whom on what, as far as the reader may see. */
+  linkage: signedIn
+    .input(LinkageFilter)
+    .query(({ ctx, input }) => readLinkage(ctx.store.db, ctx.actor, input, ctx.now())),
 
   byId: signedIn
     .input(z.object({ id: z.string() }))

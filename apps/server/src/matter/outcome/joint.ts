@@ -15,16 +15,22 @@ const invitationsTo = (db: Db, jointMatterId: string) =>
     .orderBy('id')
     .execute();
 
-/** Committees that read along while an outcome of their joint matter is written; `leadId` writes it. */
+/** Committees that read along while an outcome of their joint matter is written; `leadId` writes it, and may have handed the matter on since. */
 export async function participantsOf(
   db: Db,
   jointMatterId: string | null,
   leadId: string,
 ): Promise<string[]> {
   if (jointMatterId === null) return [];
-  const rows = await invitationsTo(db, jointMatterId);
-  const taking = rows.filter(({ status }) => !outside.includes(status));
-  return [...new Set(taking.map(({ organization_id }) => organization_id))].filter((id) => id !== leadId);
+  const [rows, matter] = await Promise.all([
+    invitationsTo(db, jointMatterId),
+    db.selectFrom('matter').select('committee_id').where('id', '=', jointMatterId).executeTakeFirst(),
+  ]);
+  const taking = rows.flatMap(({ organization_id, status }) =>
+    outside.includes(status) ? [] : [organization_id],
+  );
+  const all = matter ? [matter.committee_id, ...taking] : taking;
+  return [...new Set(all)].filter((id) => id !== leadId);
 }
 
 /** Who was asked to a joint matter and what each gave, its lead first (domain.md §5.15). */

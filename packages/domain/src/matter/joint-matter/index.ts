@@ -6,6 +6,8 @@ export * from './joint-matter.ts';
 export * from './labels.ts';
 export * from './lead.ts';
 export * from './lifecycle.ts';
+export * from './linkage.ts';
 export * from './policy.ts';
+export * from './progress.ts';
 export * from './room.ts';
 export type { JointCircumstances } from './steps.ts';

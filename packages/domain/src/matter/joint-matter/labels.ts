@@ -1,6 +1,7 @@
 import type { EntryKind } from './entry.ts';
 import type { JointForm, JointMatterStatus, Partner } from './joint-matter.ts';
 import type { LeadOfferStatus } from './lead.ts';
+import type { StageKey } from './progress.ts';
 import type { Stand } from './room.ts';
 
 export const jointFormNames: Record<JointForm, string> = {
@@ -63,3 +64,13 @@ export const askFormNames: Record<AskForm, string> = {
 /** What the invited committee reads: how to take part, and the lead's own words. */
 export const askedFor = (form: AskForm, word: string): string =>
   [`参加方式:${askFormNames[form]}。`, word.trim()].filter(Boolean).join('');
+
+export const stageNames: Record<StageKey, string> = {
+  invite: '提议邀请',
+  research: '调研贡献',
+  report: '合稿',
+  issue: '印发',
+  handle: '交办落实',
+  feedback: '三方反馈',
+  close: '办结',
+};
