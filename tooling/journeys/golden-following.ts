@@ -1,5 +1,5 @@
-import type { Browser, Page } from '@playwright/test';
-import { desk, newKey, run, today } from './golden.ts';
+import type { Page } from '@playwright/test';
+import { newKey, run } from './golden.ts';
 import { call } from './people.ts';
 
 type Place = { id: string; name: string; code: string; kind: string };
@@ -83,53 +83,4 @@ export async function comeBack(
   await run(county, 'assignment', inTown, { type: 'pass' });
   await run(county, 'assignment', task, adopting([5, 6]));
   await run(leader, 'assignment', task, { type: 'sign', number: '' });
-}
-
-const send = (page: Page): Promise<string> =>
-  page.evaluate(async (key) => {
-    const canvas = new OffscreenCanvas(40, 30);
-    canvas.getContext('2d')?.fillRect(0, 0, 20, 30);
-    const body = new FormData();
-    body.append('file', await canvas.convertToBlob({ type: 'image/png' }), '井房.png');
-    const response = await fetch(`/files?key=${key}-0`, { method: 'POST', body });
-    return ((await response.json()) as { id: string }).id;
-  }, newKey());
-
-/** The county puts the problem right once more, with a photo, and its leader signs. */
-export async function putRight(clerk: Page, leader: Page, assignmentId: string): Promise<void> {
-  const facts = { photoId: await send(clerk), takenOn: today(), place: '三道沟村' };
-  await call(clerk, 'evidence.addAfter', { assignmentId, facts, key: newKey() });
-  await run(clerk, 'assignment', assignmentId, { type: 'draft', text: '井房已加装保温层。' });
-  await run(leader, 'assignment', assignmentId, { type: 'sign', number: '' });
-}
-
-/** A list of two problems found because of the outcome, both put right by 沽源. */
-export async function foundAndFixed(browser: Browser, city: Page, outcomeId: string) {
-  const clerk = await desk(browser, 'county', 'gy.ban');
-  const leader = await desk(browser, 'county', 'gy.leader');
-  const committees = await call<{ id: string; shortName: string }[]>(city, 'organization.committees');
-  const countyId = committees.find(({ shortName }) => shortName.includes('沽源'))?.id;
-  const list = { name: '机井过冬问题清单', inspection: '机井过冬专项督导', aspects: ['井房保温'] };
-  const opening = { list, matterId: outcomeId, key: newKey() };
-  const { id: listId } = await call<{ id: string }>(city, 'issueList.open', opening);
-  const items = ['一号井没有井房', '二号井没有井房'].map((title) => ({
-    aspect: 1,
-    title,
-    place: { countyId, village: '三道沟村' },
-    foundBy: '督导组',
-    foundOn: today(),
-  }));
-  const { ids } = await call<{ ids: string[] }>(city, 'issueList.find', { id: listId, items, key: newKey() });
-  const given: { id: string; assignmentId: string }[] = [];
-  for (const id of ids) {
-    await run(city, 'issue', id, { type: 'confirm', note: '' });
-    const orders = [{ organizationId: countyId, role: 'sole' }];
-    const order = { matterKind: 'issue', matterId: id, orders, key: newKey() };
-    const [placed] = await call<{ id: string }[]>(city, 'assignment.order', order);
-    const assignmentId = placed?.id ?? '';
-    await run(clerk, 'assignment', assignmentId, accepting);
-    await putRight(clerk, leader, assignmentId);
-    given.push({ id, assignmentId });
-  }
-  return { listId, given, clerk, leader };
 }

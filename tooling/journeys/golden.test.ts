@@ -8,17 +8,14 @@ import {
   counties,
   desk,
   handInFor,
-  participants,
   picture,
   press,
-  run,
-  sendPaper,
   similar,
   takeIn,
   title,
   writeOffline,
 } from './golden.ts';
-import { flowBack, followUp, strikeOff } from './golden-ending.ts';
+import { followUp } from './golden-ending.ts';
 import { contribute, report, workApart } from './golden-joint.ts';
 import { call, handIn } from './people.ts';
 import { take } from './steps.ts';
@@ -121,8 +118,6 @@ test('three write the report at once; it becomes the outcome, is checked, signed
   browser,
 }, info) => report({ browser, info, told }));
 
-test('six suggestions follow a directive; a department objects and another has it; a county breaks its own down to the village @both', async ({ browser }, info) => followUp({ browser, info, told }));
-
-test('what was put right is verified, struck off and drawn for a spot check; one comes back and is put right again @both', async ({ browser }, info) => strikeOff({ browser, info, told }));
-
-test('the three sides are told and all is closed; every citizen and both counties read what came of it, the others nothing of the rooms @both', async ({ browser, page }, info) => flowBack({ browser, page, info, told }));
+test('six suggestions follow a directive; a department objects and another has it; a county breaks its own down to the village @both', async ({
+  browser,
+}, info) => followUp({ browser, info, told }));
