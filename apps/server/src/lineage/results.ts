@@ -88,21 +88,18 @@ async function jointOf(db: Db, ids: readonly string[]) {
   }));
 }
 
-/** What was given out because of it; invitations are no tasks. */
+/** What was given out because of it; invitations are no tasks, and a problem is told as such. */
 async function tasksOf(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return (
-    db
-      .selectFrom('assignment')
-      .select(['id', 'matter_id', 'status', 'delivered_at'])
-      .where('id', 'in', [...ids])
-      .where('parent_id', 'is', null)
-      .where('role', '!=', 'assist')
-      // an invitation is no task, and a problem is told of by itself
-      .where('matter_kind', 'not in', ['jointMatter', 'issue'])
-      .where('status', 'not in', ['proposed', 'declined', 'revoked'])
-      .execute()
-  );
+  return db
+    .selectFrom('assignment')
+    .select(['id', 'matter_id', 'status', 'delivered_at'])
+    .where('id', 'in', [...ids])
+    .where('parent_id', 'is', null)
+    .where('role', '!=', 'assist')
+    .where('matter_kind', 'not in', ['jointMatter', 'issue'])
+    .where('status', 'not in', ['proposed', 'declined', 'revoked'])
+    .execute();
 }
 
 async function issuesOf(db: Db, ids: readonly string[]) {

@@ -10,8 +10,13 @@ export type IcsEntry = {
   place?: string;
 };
 
-const encoder = new TextEncoder();
 const octetsMax = 75;
+
+/** Of one character in UTF-8. */
+const octetsOf = (character: string): number => {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+};
 
 /** RFC 5545 §3.3.11: what would end a value or a line is written with a backslash. */
 const escaped = (text: string): string =>
@@ -27,7 +32,7 @@ function folded(line: string): string {
   let current = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > octetsMax) {
       lines.push(current);
       current = ' ';
