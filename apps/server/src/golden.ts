@@ -1,7 +1,9 @@
 import { sideRoom } from '@concord/domain/activity';
 import type { StaffActor } from '@concord/domain/actor';
 import { anActor } from '@concord/domain/actor/examples';
+import type { FeedbackSide } from '@concord/domain/matter/outcome';
 import { issueSteps, townClerk, townLeader } from './matter/issue/testing.ts';
+import { actingOn } from './matter/outcome/testing.ts';
 import { aKey, as, type TestStore } from './testing.ts';
 
 export const counties = ['guyuan', 'kangbao', 'yuxian'] as const;
@@ -153,5 +155,17 @@ export function storySteps(store: TestStore, told: Story) {
     return [inTown, inVillage];
   };
 
-  return { flowOf, everyReceipt, seenBy, looksInto, onContribution, gives, answers, breaksDown };
+  const { read, onPaper, send } = actingOn(store);
+  /** A paper that tells one side what came of it, and its receipt. */
+  const tells = async (side: FeedbackSide): Promise<void> => {
+    const addressees = [{ name: '市委办公室' }];
+    const draft = { title: '关于建议落实情况的报告', body: '六条建议已落实。', addressees };
+    const { version } = await read(told.outcomeId);
+    const facts = { id: told.outcomeId, version, side, draft, key: aKey() };
+    const { paperId } = await as(city, store).outcome.feedback(facts);
+    await send(paperId);
+    await onPaper(city, paperId, { type: 'noteReceipt', place: 1, on: day, by: '文电科' });
+  };
+
+  return { tells, flowOf, everyReceipt, seenBy, looksInto, onContribution, gives, answers, breaksDown };
 }

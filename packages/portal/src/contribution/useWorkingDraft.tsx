@@ -2,7 +2,7 @@ import { type Content, emptyContent } from '@concord/domain/contribution';
 import type { Saving } from '@concord/ui/SavedNote';
 import { useEffect, useRef, useState } from 'react';
 import { client, newKey, queryClient, sentenceOf } from '../trpc.tsx';
-import type { ContributionCase } from './contribution.tsx';
+import { type ContributionCase, unsent } from './contribution.tsx';
 
 const pauseMs = 1_500;
 
@@ -17,15 +17,14 @@ export function useWorkingDraft(contribution: ContributionCase) {
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' });
   const [problem, setProblem] = useState<string>();
   const latest = useRef(version);
-  const isBusy = useRef(false);
+  const running = useRef<Promise<void>>(undefined);
   const typed = useRef(content);
+  const sent = useRef(draft ?? emptyContent);
   latest.current = Math.max(latest.current, version);
 
-  const save = async () => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    const sent = typed.current;
-    const { text, answers, findings, evidence } = sent;
+  const send = async () => {
+    const now = typed.current;
+    const { text, answers, findings, evidence } = now;
     const citations = evidence.map(({ themeId, quotation }) => ({ themeId, quotation }));
     try {
       const command = { type: 'save' as const, text, answers, findings, citations };
@@ -38,15 +37,31 @@ export function useWorkingDraft(contribution: ContributionCase) {
       latest.current = answer.version;
       setProblem(undefined);
       setSaving({ state: 'saved', at: Date.now() });
-      if (typed.current === sent) write(key, undefined);
+      sent.current = now;
+      if (typed.current === now) write(key, undefined);
     } catch (error) {
       setProblem(sentenceOf(error));
       setSaving({ state: 'failed' });
     }
-    isBusy.current = false;
     // the screen's own steps need the version there is now
     void queryClient.invalidateQueries();
   };
+  const save = (): Promise<void> => {
+    running.current ??= send().finally(() => {
+      running.current = undefined;
+    });
+    return running.current;
+  };
+
+  useEffect(() => {
+    unsent.set(id, async () => {
+      await running.current;
+      if (typed.current !== sent.current) await save();
+      if (typed.current !== sent.current) throw new Error('所写内容还没有保存,请稍后再办');
+      return latest.current;
+    });
+    return () => void unsent.delete(id);
+  });
 
   const written = saving.state === 'saving';
   useEffect(() => {
