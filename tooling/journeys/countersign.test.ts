@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { call, signedIn } from './people.ts';
+import { call, handIn, signedIn } from './people.ts';
 import { take } from './steps.ts';
 
 type Unit = { id: string; name: string; code: string };
@@ -13,17 +13,14 @@ async function given(clerk: Page, title: string) {
   const lead = units.find(({ name }) => name === '沽源县水务局');
   const assist = units.find(({ name }) => name !== lead?.name);
   if (!lead || !assist) throw new Error('the demo has no two units');
-  const { rows } = await call<{ rows: { id: string; status: string; isQuarantined: boolean }[] }>(
-    clerk,
-    'opinion.list',
-    { scope: 'committee', order: 'due', open: true, limit: 100 },
-  );
-  const opinion = rows.find(
-    ({ status, isQuarantined }) => ['received', 'accepted'].includes(status) && !isQuarantined,
-  );
+  const { rows } = await call<{ rows: { id: string }[] }>(clerk, 'opinion.list', {
+    query: title,
+    order: 'newest',
+    limit: 1,
+  });
   const { id: matterId } = await call<{ id: string }>(clerk, 'theme.open', {
     theme: { title, summary: '多村机井每到冬天就冻裂,希望更换管道并在入冬前检查。' },
-    opinionIds: opinion ? [opinion.id] : [],
+    opinionIds: rows.map(({ id }) => id),
     key: newKey(),
   });
   const [first] = await call<{ id: string }[]>(clerk, 'assignment.order', {
@@ -50,6 +47,7 @@ test('an answer to each question outlives a reload, is countersigned by the unit
 }) => {
   test.slow();
   const title = `机井冻裂${Date.now() % 100_000}`;
+  await handIn(await (await browser.newContext()).newPage(), `${title},三道沟村吃水困难。`);
   const clerk = await signedIn(browser, 'county', 'gy.ban');
   const { leadId, assistLogin } = await given(clerk, title);
 
