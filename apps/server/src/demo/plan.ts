@@ -78,12 +78,32 @@ export async function planYear(
       themeId: theme?.id ?? null,
     });
   }
+  gatherAll(themes, plots, chance);
   const usable = plots.map((plot) =>
     plot.unitId === plot.otherUnitId
       ? { ...plot, otherUnitId: unitOf(plot.committeeId, '农业农村局', 3) }
       : plot,
   );
   return { plots: usable, themes };
+}
+
+/** A cause that is being gathered has people behind it: the first of its county who write from then on. */
+function gatherAll(themes: readonly PlannedTheme[], plots: readonly Plot[], chance: Chance): void {
+  for (const [index, theme] of themes.entries())
+    if (!theme.closes) gather(theme, 3 + (index % 5), plots, chance);
+}
+
+function gather(theme: PlannedTheme, count: number, plots: readonly Plot[], chance: Chance): void {
+  const topic = topics.find(({ name }) => name === theme.topic);
+  const later = plots
+    .filter(({ committeeId, at, themeId }) => committeeId === theme.committeeId && at > theme.at && !themeId)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  if (!topic) return;
+  for (const plot of later.slice(0, count)) {
+    plot.topic = topic;
+    plot.body = bodyOf(topic, plot.place, chance);
+    plot.themeId = theme.id;
+  }
 }
 
 type PlannedTheme = ThemePlot & { topic: string };

@@ -3,7 +3,7 @@ import { StatusTag } from '@concord/ui/StatusTag';
 import { PageHead } from '@concord/ui/staff/PageHead';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useFilters } from '../frame/filters.tsx';
+import { useBase, useFilters } from '../frame/filters.tsx';
 import { ScreenState } from '../frame/ScreenState.tsx';
 import { trpc } from '../trpc.tsx';
 import { DocumentPanel } from './DocumentPanel.tsx';
@@ -11,14 +11,16 @@ import { DocumentPanel } from './DocumentPanel.tsx';
 /** 共写文稿: one document, whole page. */
 export function DocumentScreen() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const base = useBase();
   const { filters, set } = useFilters();
   const document = useQuery(trpc.document.byId.queryOptions({ id }));
   return (
     <ScreenState query={document}>
-      {({ title, status, frozen }) => (
+      {({ title, status, frozen, matterId }) => (
         <>
           <PageHead
             title={title}
+            back={{ href: `${base}/joint-matters/${matterId}?tab=report`, label: '联动专题' }}
             badges={
               <>
                 <StatusTag light={status === 'open' ? 'yellow' : 'blue'}>
