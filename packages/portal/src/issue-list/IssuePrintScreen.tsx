@@ -57,7 +57,7 @@ export function IssuePrintScreen() {
                 <h2>
                   {no}. {aspectName}({own.length} 项)
                 </h2>
-                <AspectTable rows={own} nameOf={nameOf} />
+                <AspectTable label={aspectName} rows={own} nameOf={nameOf} />
               </section>
             ))}
         </PrintPage>
@@ -66,9 +66,12 @@ export function IssuePrintScreen() {
   );
 }
 
-function AspectTable({ rows, nameOf }: { rows: readonly Row[]; nameOf: (id: string | null) => string }) {
+type AspectTableProps = { label: string; rows: readonly Row[]; nameOf: (id: string | null) => string };
+
+function AspectTable({ label, rows, nameOf }: AspectTableProps) {
   return (
-    <div className="p-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
+    <section className="p-scroll" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -100,7 +103,7 @@ function AspectTable({ rows, nameOf }: { rows: readonly Row[]; nameOf: (id: stri
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
