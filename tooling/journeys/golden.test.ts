@@ -20,7 +20,7 @@ import { contribute, report, workApart } from './golden-joint.ts';
 import { call, handIn } from './people.ts';
 import { take } from './steps.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 const told = aTale();
 
