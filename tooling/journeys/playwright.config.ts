@@ -15,7 +15,7 @@ function serverOf(engine: Engine) {
     url: `${addressOf(engine)}/`,
     env: { CONCORD_DEMO: '1', CONCORD_DEMO_OPINIONS: engine === 'sqlite' ? '600' : '150' },
     stdout: 'pipe' as const,
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
   };
