@@ -6,7 +6,7 @@ import { countExit, countPlaywright, countVitest } from './test-counts.mjs';
 
 const results = path.join(root, 'test-results');
 /** Of one part, on a slow machine: then something hangs. */
-const minutesMax = 30;
+const minutesMax = 45;
 
 const turbo = (...args) => [
   'exec',
