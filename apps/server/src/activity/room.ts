@@ -1,11 +1,9 @@
 import { sideRoom } from '@concord/domain/activity';
 import { committeeRoles, hasRole, type StaffActor } from '@concord/domain/actor';
+import { beforePart } from '@concord/domain/document';
 import { expressionBuilder } from 'kysely';
 import type { Db } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
-
-/** Statuses of an invitation in which the committee does not take part: not asked yet, not answered, said no. */
-const outside = ['proposed', 'issued', 'objected', 'declined', 'revoked'];
 
 /** SQL for the joint matters in whose common room a committee sits: it leads them, or it accepted (decision 0006). */
 export const commonRoomsOf = (committeeId: string) => {
@@ -22,7 +20,7 @@ export const commonRoomsOf = (committeeId: string) => {
         .where('assignment.organization_id', '=', committeeId)
         .where('assignment.is_invitation', '=', 1)
         .where('assignment.parent_id', 'is', null)
-        .where('assignment.status', 'not in', outside),
+        .where('assignment.status', 'not in', [...beforePart]),
     );
 };
 
@@ -42,7 +40,7 @@ export async function membersOf(db: Db, matterId: string | null): Promise<string
       .where('matter_id', '=', matterId)
       .where('is_invitation', '=', 1)
       .where('parent_id', 'is', null)
-      .where('status', 'not in', outside)
+      .where('status', 'not in', [...beforePart])
       .orderBy('id')
       .execute(),
   ]);

@@ -1,3 +1,4 @@
+import { beforePart } from '@concord/domain/document';
 import type { CameBack, PublicFacts } from '@concord/domain/lineage';
 import { tellable } from '@concord/domain/lineage';
 import type { Db } from '../db/database.ts';
@@ -65,7 +66,7 @@ async function jointOf(db: Db, ids: readonly string[]) {
       .select((eb) => ['matter_id', eb.fn.count<number>('organization_id').distinct().as('committees')])
       .where('matter_id', 'in', [...ids])
       .where('is_invitation', '=', 1)
-      .where('status', 'not in', ['proposed', 'issued', 'objected', 'declined', 'revoked'])
+      .where('status', 'not in', [...beforePart])
       .groupBy('matter_id')
       .execute(),
     db

@@ -1,8 +1,6 @@
+import { beforePart } from '@concord/domain/document';
 import type { Contributor } from '@concord/domain/matter/outcome';
 import type { Db } from '../../db/database.ts';
-
-/** Statuses of an invitation in which the committee does not take part: not asked yet, not answered, said no. */
-const outside: readonly string[] = ['proposed', 'issued', 'objected', 'declined', 'revoked'];
 
 const invitationsTo = (db: Db, jointMatterId: string) =>
   db
@@ -27,7 +25,7 @@ export async function participantsOf(
     db.selectFrom('matter').select('committee_id').where('id', '=', jointMatterId).executeTakeFirst(),
   ]);
   const taking = rows.flatMap(({ organization_id, status }) =>
-    outside.includes(status) ? [] : [organization_id],
+    beforePart.includes(status) ? [] : [organization_id],
   );
   const all = matter ? [matter.committee_id, ...taking] : taking;
   return [...new Set(all)].filter((id) => id !== leadId);
